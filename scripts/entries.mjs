@@ -1,0 +1,62 @@
+/** What is bundled, and how large each bundle may become. A test freezes this list: see test/unit/scripts/frozen.test.ts. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Each folder holds pages of ours: `<name>.html` with its entry `<name>.tsx`. */
+export const SURFACES = ['popup', 'options', 'review'];
+
+const KB = 1024;
+
+/** Largest size of a page's script when gzipped, in bytes. */
+const PAGE_BUDGET = 100 * KB;
+
+/**
+ * @typedef {object} Entry
+ * @property {string} name of the bundle without extension
+ * @property {string} source path from the root
+ * @property {number} budget bytes, gzipped
+ * @property {boolean} required false where the build goes on without it
+ */
+
+/** @type {Entry[]} */
+const SCRIPTS = [
+  // Runs in every frame of a permitted site, so it has to be tiny: it finds the field and waits for focus.
+  { name: 'content', source: 'src/extension/content.ts', budget: 10 * KB, required: true },
+  // Injected when the field gets focus: engine, packs and page layer.
+  { name: 'helper', source: 'src/extension/helper.ts', budget: 150 * KB, required: true },
+  { name: 'background', source: 'src/extension/background.ts', budget: 60 * KB, required: true },
+  // Injected only where an active rule needs word classes.
+  { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },
+  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 150 * KB, required: false },
+];
+
+/** Pages that have to be there; others are found by their html. */
+const REQUIRED_PAGES = ['popup/popup', 'popup/panel', 'options/options', 'review/review'];
+
+/**
+ * @typedef {object} Page
+ * @property {string} name
+ * @property {string} html path from the root
+ * @property {Entry} entry
+ */
+
+/** @returns {Page[]} all pages, required ones first */
+export function pages() {
+  const found = SURFACES.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
+    readdirSync(join(ROOT, folder))
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => `${folder}/${file.slice(0, -'.html'.length)}`),
+  );
+  return [...new Set([...REQUIRED_PAGES, ...found.sort()])].map((path) => {
+    const name = path.slice(path.indexOf('/') + 1);
+    return { name, html: `${path}.html`, entry: { name, source: `${path}.tsx`, budget: PAGE_BUDGET, required: true } };
+  });
+}
+
+/** @returns {Entry[]} all bundles */
+export function entries() {
+  return [...SCRIPTS, ...pages().map(({ entry }) => entry)];
+}

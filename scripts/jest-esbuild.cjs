@@ -1,0 +1,27 @@
+/** A jest transform: TypeScript and TSX by esbuild; YAML, Markdown and CSS as text, as the bundles load them. */
+const { createHash } = require('node:crypto');
+const { extname } = require('node:path');
+const { transformSync, version } = require('esbuild');
+
+const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.yaml': 'text', '.yml': 'text', '.md': 'text', '.css': 'text' };
+
+module.exports = {
+  canInstrument: false,
+
+  getCacheKey(source, file, options) {
+    return createHash('sha256').update(source).update(file).update(version).update(String(options.supportsStaticESM)).digest('hex');
+  },
+
+  process(source, file, options) {
+    const { code, map } = transformSync(source, {
+      loader: LOADERS[extname(file)],
+      format: options.supportsStaticESM ? 'esm' : 'cjs',
+      target: 'node20',
+      sourcemap: 'both',
+      sourcefile: file,
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+    });
+    return { code, map };
+  },
+};

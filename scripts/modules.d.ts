@@ -1,0 +1,31 @@
+/** Modules that the build makes: see scripts/packs-plugin.mjs and the loaders in scripts/bundle.mjs. */
+
+declare module 'virtual:packs' {
+  /** A built-in rule pack: parsed YAML that has not been validated. */
+  interface BuiltInPack {
+    file: string;
+    sha256: string;
+    data: unknown;
+  }
+  const packs: readonly BuiltInPack[];
+  export default packs;
+}
+
+declare module 'virtual:build' {
+  /** As in package.json and the manifest. */
+  export const version: string;
+  /** SHA-256 in hex of all sources of the build. */
+  export const fingerprint: string;
+}
+
+declare module '*.css';
+
+declare module '*.yaml' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.md' {
+  const text: string;
+  export default text;
+}
