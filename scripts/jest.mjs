@@ -14,7 +14,7 @@ const JEST = fileURLToPath(new URL('../node_modules/jest/bin/jest.js', import.me
 export function jest(args) {
   const [project, ...rest] = args;
   const known = project === 'unit' || project === 'browser';
-  const own = known ? ['--selectProjects', project, ...rest] : args;
+  const own = known ? [...rest, '--selectProjects', project] : args;
   // Two browsers already fill two cores, and timings of one file must not depend on another.
   const workers = project === 'browser' ? ['--runInBand'] : [];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', JEST, ...own, ...workers], {
