@@ -1,0 +1,82 @@
+/** What the extension keeps, all of it: listed for the proof page, and wiped with one button. */
+import { type Area, storageAll, storageClear } from '../browser';
+import { packsRecord } from './packs';
+import type { StoredRecord } from './record';
+import { oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
+import { settingsRecord } from './settings';
+import { sitesRecord } from './sites';
+import { actionPointsRecord, hiddenRulesRecord } from './writing';
+
+export { type PackLayer, packsRecord, type StoredPack, storedPackSchema } from './packs';
+export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
+export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
+export { DEFAULT_SETTINGS, pickSettings, presetSchema, ruleIdSchema, SETTING_KEYS, type SettingKey, type Settings, settingsRecord } from './settings';
+export { fieldLocatorSchema, siteProfileSchema, sitesRecord, sitesSchema, withSite } from './sites';
+export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';
+
+/** Every record there is. A key that is not listed here is shown as unknown on the proof page, and a test fails. */
+export const RECORDS = [
+  settingsRecord,
+  sitesRecord,
+  packsRecord,
+  hiddenRulesRecord,
+  actionPointsRecord,
+  pendingSetupRecord,
+  oneOffSitesRecord,
+  selectionRecord,
+] as const satisfies readonly Pick<StoredRecord<never>, 'key' | 'what' | 'area'>[];
+
+/** One thing that is kept. */
+export interface Kept {
+  /** `local` and `database` stay on this device; `session` is memory and goes with the browser. */
+  where: Area | 'database';
+  key: string;
+  what: string;
+  /** Size of the stored form as UTF-8 JSON; null where the browser does not say. */
+  bytes: number | null;
+}
+
+/** All that is kept at this moment, with sizes; keys that we do not know are listed too. */
+export async function describeStorage(): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const where of ['local', 'session'] as const) {
+    for (const [key, value] of Object.entries(await storageAll(where))) {
+      const record = RECORDS.find((known) => known.key === key && known.area === where);
+      kept.push({ where, key, what: record?.what ?? 'Not known to this version.', bytes: sizeOf(value) });
+    }
+  }
+  for (const name of await databaseNames()) kept.push({ where: 'database', key: name, what: 'A database of the extension.', bytes: null });
+  return kept;
+}
+
+/** Deletes everything that is kept. @returns what is still there afterwards; empty when all has gone */
+export async function wipe(): Promise<Kept[]> {
+  await storageClear('local');
+  await storageClear('session');
+  await Promise.all((await databaseNames()).map(deleteDatabase));
+  return describeStorage();
+}
+
+function sizeOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value) ?? '').length;
+}
+
+async function databaseNames(): Promise<string[]> {
+  try {
+    return (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
+  } catch {
+    return [];
+  }
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.deleteDatabase(name);
+      // Blocked by a page of ours that still has it open: it goes when that page closes, and the list still shows it.
+      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+    } catch {
+      resolve();
+    }
+  });
+}
