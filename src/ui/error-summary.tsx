@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+export interface FormError {
+  /** Id of the control that it is about; null where it is about the whole. */
+  field: string | null;
+  say: string;
+}
+
+/** What has to be looked at before going on, with a link to each place. Takes the focus when it comes (GOV.UK's pattern). */
+export function ErrorSummary({ title = 'There is something to look at', errors }: { title?: string; errors: readonly FormError[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), [errors]);
+  if (errors.length === 0) return null;
+  return (
+    <div class="error-summary" role="alert" tabIndex={-1} ref={box}>
+      <h2>{title}</h2>
+      <ul class="plain-list">
+        {errors.map(({ field, say }) => (
+          <li key={`${field}:${say}`}>{field === null ? say : <a href={`#${field}`}>{say}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,10 @@
+/** Parts that all surfaces share. The styles stand in `ui.css`, which each surface imports once. */
+export { ANSWER_WORDS, AnswerMark, AnswerShape } from './answer-mark';
+export { Button, type ButtonProps, ButtonRow } from './button';
+export { Dialog, type DialogProps } from './dialog';
+export { ELEMENT_GROUPS, ELEMENT_WORDS, PRESET_WORDS, SEVERITY_WORDS } from './element-words';
+export { ErrorSummary, type FormError } from './error-summary';
+export { Quote, type QuoteProps, shorten } from './quote';
+export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
+export { type Column, Table, type TableProps } from './table';
+export { type Tab, Tabs, type TabsProps } from './tabs';

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface SectionProps {
+  title: string;
+  children: ComponentChildren;
+  /** 2 stands under the page's one heading. */
+  level?: 2 | 3;
+  id?: string;
+}
+
+/** A part of a page with its heading, which also names it as a landmark. */
+export function Section({ title, children, level = 2, id }: SectionProps) {
+  const heading = useId();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return (
+    <section class="section" id={id} aria-labelledby={heading}>
+      <Heading id={heading}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+export interface NoticeProps {
+  children: ComponentChildren;
+  kind?: 'calm' | 'attention' | 'problem';
+}
+
+/** Something to know, set apart from the rest. Not announced by itself: see `Live`. */
+export function Notice({ children, kind = 'calm' }: NoticeProps) {
+  return <div class={`notice${kind === 'calm' ? '' : ` notice-${kind}`}`}>{children}</div>;
+}
+
+export interface DetailsProps {
+  summary: ComponentChildren;
+  children: ComponentChildren;
+  open?: boolean;
+}
+
+/** More, for those who want it. */
+export function Details({ summary, children, open = false }: DetailsProps) {
+  return (
+    <details class="details" open={open}>
+      <summary>{summary}</summary>
+      <div class="details-body">{children}</div>
+    </details>
+  );
+}
+
+/** Says a change to those who cannot see it; `say` should be a short sentence. It is there from the start, as screen readers need. */
+export function Live({ say }: { say: string }) {
+  return (
+    <div class="visually-hidden" role="status" aria-live="polite">
+      {say}
+    </div>
+  );
+}
