@@ -1,0 +1,234 @@
+import type { Span } from './types';
+
+/**
+ * A comment as a reader sees it: lines, headings, bullets, sentences, quotations and pasted mail.
+ * Managers write in fragments and bullets, so every line is a unit of its own and a full stop is not needed to end one.
+ */
+export interface CommentDocument {
+  text: string;
+  sentences: Sentence[];
+  /** Words between quotation marks, the marks included. */
+  quotes: Span[];
+  /** A pasted e-mail: from its header lines to its end. */
+  pasted: Span[];
+}
+
+export type SentenceKind = 'text' | 'bullet' | 'heading' | 'pasted';
+
+export interface Sentence extends Span {
+  kind: SentenceKind;
+  /** Counts from 0. */
+  line: number;
+  /** Counts from 0; a blank line or a heading begins a new paragraph. */
+  paragraph: number;
+  /** Index of the heading that this sentence stands under, or -1. */
+  heading: number;
+  /** True where the sentence ends in a question mark. */
+  question: boolean;
+}
+
+/** Reads the layout of a comment. Linear in the text; never throws, whatever the text holds. */
+export function readDocument(text: string): CommentDocument {
+  const sentences: Sentence[] = [];
+  const pasted = findPastedMail(text);
+  let line = -1;
+  let paragraph = 0;
+  let heading = -1;
+  let at = 0;
+  while (at <= text.length) {
+    line += 1;
+    const end = endOfLine(text, at);
+    const { start, bullet } = startOfContent(text, at, end);
+    if (start >= end) {
+      // A blank line ends a paragraph; a heading holds for what follows until the next one.
+      if (sentences.length > 0) paragraph += 1;
+    } else if (inside(pasted, start)) {
+      addSentences(sentences, text, start, end, { kind: 'pasted', line, paragraph, heading: -1 });
+    } else {
+      const label = headingEnd(text, start, end);
+      if (label > start) {
+        paragraph += 1;
+        heading = sentences.length;
+        sentences.push({ start, end: label, kind: 'heading', line, paragraph, heading: -1, question: text[label - 1] === '?' });
+      } else if (heading >= 0 && !bullet && text[at - 1] === '\n' && text[at - 2] === '\n') heading = -1;
+      const rest = skipLabelMarks(text, label > start ? label : start, end);
+      if (rest < end) addSentences(sentences, text, rest, end, { kind: bullet ? 'bullet' : 'text', line, paragraph, heading });
+    }
+    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
+  }
+  return { text, sentences, quotes: findQuotes(text), pasted };
+}
+
+/** Whether an offset lies in one of the ranges, which are in order and do not overlap. */
+export function inside(ranges: readonly Span[], at: number): boolean {
+  for (const range of ranges) {
+    if (at < range.start) return false;
+    if (at < range.end) return true;
+  }
+  return false;
+}
+
+function endOfLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return at;
+  }
+  return text.length;
+}
+
+const BULLET = /^(?:[-*•·‣▪●○–—>]+\s+|[•·‣▪●○]|\(?(?:\d{1,2}|[a-zA-Z]|i{1,3}|iv|v)[.)]\s+|\[[ xX]\]\s*)/;
+
+function startOfContent(text: string, from: number, to: number): { start: number; bullet: boolean } {
+  let start = from;
+  while (start < to && isSpace(text.charCodeAt(start))) start += 1;
+  const found = BULLET.exec(text.slice(start, Math.min(to, start + 12)));
+  if (!found) return { start, bullet: false };
+  start += found[0].length;
+  while (start < to && isSpace(text.charCodeAt(start))) start += 1;
+  return { start, bullet: true };
+}
+
+/** Words that stand as a label before a colon are a heading; a sentence that only happens to hold a colon is not. */
+const LABEL = /^[#*_\s]*((?:[\p{L}\p{N}'’/&()?.-]+[ ]?){1,6}?)[*_]*\s*(?::[*_]*|\s[-–—](?=\s*$))/u;
+const MARKED = /^(?:#{1,6}\s+.+|\*\*[^*]{2,60}\*\*|__[^_]{2,60}__)\s*:?$/;
+
+function headingEnd(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  const content = text.slice(start, Math.min(end, start + 90));
+  const whole = end - start <= 70;
+  const trimmed = content.trimEnd();
+  if (whole && MARKED.test(trimmed)) return start + trimmed.length;
+  if (whole && isShouted(trimmed)) return start + trimmed.length;
+  if (!content.includes(':') && !/[-–—]\s*$/.test(content)) return start;
+  const found = LABEL.exec(content);
+  if (!found || /[.?!]\s/.test(found[0])) return start;
+  const isLower = first >= 97 && first <= 122;
+  const alone = start + found[0].length >= start + trimmed.length;
+  // "he said: …" is a sentence; "School:" and "next steps:" alone on a line are headings.
+  return !isLower || alone ? start + found[0].length : start;
+}
+
+function isShouted(line: string): boolean {
+  return line.length >= 4 && /^[\p{Lu}\p{N}\s&/'’().,:-]+$/u.test(line) && (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) >= 1 && !/[.,]/.test(line) && !/\d{2}/.test(line);
+}
+
+function skipLabelMarks(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && (isSpace(text.charCodeAt(at)) || text[at] === '*' || text[at] === '_')) at += 1;
+  return at;
+}
+
+type Frame = Pick<Sentence, 'kind' | 'line' | 'paragraph' | 'heading'>;
+
+function addSentences(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): void {
+  let start = from;
+  let at = from;
+  while (at < to) {
+    if (isEndMark(text.charCodeAt(at)) && endsSentence(text, start, at, to)) {
+      let end = at + 1;
+      while (end < to && (isEndMark(text.charCodeAt(end)) || CLOSERS.includes(text[end] ?? ''))) end += 1;
+      add(sentences, text, start, end, frame);
+      at = end;
+      start = end;
+    } else at += 1;
+  }
+  add(sentences, text, start, to, frame);
+}
+
+function add(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): void {
+  let start = from;
+  let end = to;
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  if (start === end) return;
+  sentences.push({ start, end, ...frame, question: /\?["”’')\]]*$/.test(text.slice(Math.max(start, end - 3), end)) });
+}
+
+const CLOSERS = '"”’\')]*';
+const SHORT_FORMS = new Set(
+  `mr mrs ms miss dr prof st no nos tel ext eg ie etc approx appt appts inc incl re ref cf vs dob dept est min mins hr hrs wk wks
+yr yrs mth mths jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun p pp para paras sec sch vol fig
+rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`
+    .split(/\s+/),
+);
+
+function isEndMark(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026;
+}
+
+/** A full stop ends a sentence when white space follows and it does not belong to a short form or an initial. */
+function endsSentence(text: string, start: number, at: number, to: number): boolean {
+  let next = at + 1;
+  while (next < to && (isEndMark(text.charCodeAt(next)) || CLOSERS.includes(text[next] ?? ''))) next += 1;
+  if (next >= to) return true;
+  if (!isSpace(text.charCodeAt(next))) return false;
+  if (text.charCodeAt(at) !== 46) return true;
+  let from = at;
+  while (from > start && /[\p{L}'’.]/u.test(text[from - 1] ?? '')) from -= 1;
+  const word = text.slice(from, at);
+  if (word === '') return from > start;
+  // "J. Patel", "e.g. school": an initial or letters parted by stops.
+  if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
+  if (!SHORT_FORMS.has(word.toLowerCase())) return true;
+  // "at the end of Dec. He": a short form can end a sentence as well; titles never do.
+  return /^\s+\p{Lu}/u.test(text.slice(next, next + 4)) && !/^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i.test(word) && word === word.toLowerCase();
+}
+
+const OPENERS: Record<string, string> = { '"': '"', '“': '”', '‘': '’', '«': '»', "'": "'" };
+const LONGEST_QUOTE = 600;
+
+/** Paired quotation marks, in one paragraph and of bearable length; an apostrophe is not a mark. */
+function findQuotes(text: string): Span[] {
+  const quotes: Span[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const opener = text[at] ?? '';
+    const closer = OPENERS[opener];
+    if (closer === undefined || !opensHere(text, at)) {
+      at += 1;
+      continue;
+    }
+    const end = closingMark(text, at, closer);
+    if (end < 0) at += 1;
+    else {
+      quotes.push({ start: at, end: end + 1 });
+      at = end + 1;
+    }
+  }
+  return quotes;
+}
+
+function opensHere(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  return /[\s([{:;,–—\-/>]/.test(before) && /\S/.test(after);
+}
+
+function closingMark(text: string, from: number, closer: string): number {
+  const last = Math.min(text.length, from + LONGEST_QUOTE);
+  for (let at = from + 1; at < last; at += 1) {
+    const char = text[at];
+    if (char === '\n' && text[at + 1] === '\n') return -1;
+    if (char !== closer && !(closer === '”' && char === '"')) continue;
+    const isApostrophe = (closer === "'" || closer === '’') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
+    if (!isApostrophe && /\S/.test(text[at - 1] ?? '')) return at;
+  }
+  return -1;
+}
+
+const MAIL_HEADER = /^[ \t>]*(?:from|sent|to|cc|subject|date)[ \t]*:[ \t]*\S.*$/gim;
+const MAIL_RULE = /^[ \t>]*-{2,}[ \t]*(?:original message|forwarded message)[ \t]*-{2,}.*$|^[ \t]*on .{4,80} wrote:[ \t]*$/gim;
+
+/** Two header lines close together begin a pasted mail; it lasts to the end of the text, as nothing marks its end for sure. */
+function findPastedMail(text: string): Span[] {
+  if (!text.includes(':') && !text.includes('--')) return [];
+  const headers = [...text.matchAll(MAIL_HEADER)].map((found) => found.index);
+  const first = headers.findIndex((at, index) => (headers[index + 1] ?? Number.POSITIVE_INFINITY) - at < 200);
+  const rule = [...text.matchAll(MAIL_RULE)][0]?.index;
+  const start = Math.min(first >= 0 ? (headers[first] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY, rule ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(start) ? [{ start, end: text.length }] : [];
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000;
+}

@@ -1,0 +1,215 @@
+import { Matches } from './automaton';
+import type { CompiledCue, CompiledNote, Matcher, RuleSet } from './compile';
+import { type CommentDocument, inside, readDocument, type Sentence } from './document';
+import type { WordInfo } from './lexicon';
+import { wordsOf } from './tokens';
+import type { Span } from './types';
+
+/** A place where a cue or wording rule speaks, in words of its sentence; `to` is the word after the last. */
+export interface Hit<Rule extends Matcher = Matcher> {
+  rule: Rule;
+  from: number;
+  to: number;
+}
+
+/** A sentence read on its own: kept as long as its text is the same, wherever it stands. Offsets count from its start. */
+export interface SentenceReading {
+  text: string;
+  start: number[];
+  end: number[];
+  words: WordInfo[];
+  parted: boolean[];
+  cues: Hit<CompiledCue>[];
+  notes: Hit<CompiledNote>[];
+  /** Patterns found here, for rules that look at the sentence before. */
+  patterns: ReadonlySet<number>;
+  /** Ranges that no wording rule enters: laws, orders, forms, teams. */
+  protect: Span[];
+  /** Room for what later stages work out from the sentence alone; kept with it. */
+  memo: Map<string, unknown>;
+}
+
+/** A sentence in its place in the comment. */
+export interface PlacedSentence extends Sentence {
+  index: number;
+  reading: SentenceReading;
+}
+
+/** A comment with every sentence read: what all later stages start from. */
+export interface CommentReading {
+  document: CommentDocument;
+  sentences: PlacedSentence[];
+  words: number;
+  /** Words with a capital that are names, as written. */
+  names: ReadonlySet<string>;
+}
+
+/** Tells parts of speech. Loaded only where an active rule asks for it; see tagger.ts. */
+export type Tagger = (text: string) => { start: number; end: number; tags: ReadonlySet<string> }[];
+
+/** Sentences of a long day fit; a text of 50,000 words does not push itself out while it is read. */
+const MOST_SENTENCES_KEPT = 4000;
+
+/**
+ * Reads comments with one rule set and keeps sentences by their text: a key press reads one sentence anew.
+ * Holds words of the comment in memory only, and no longer than the reader itself lives.
+ */
+export class CommentReader {
+  private readonly kept = new Map<string, SentenceReading>();
+  private readonly matches = new Matches();
+
+  constructor(
+    private readonly rules: RuleSet,
+    private readonly tagger: Tagger | null = null,
+  ) {}
+
+  read(text: string): CommentReading {
+    const document = readDocument(text);
+    const bare = document.sentences.map((sentence) => this.words(text.slice(sentence.start, sentence.end)));
+    const names = namesIn(bare);
+    let words = 0;
+    const sentences = document.sentences.map((sentence, index): PlacedSentence => {
+      const reading = this.withHits(bare[index] as SentenceReading, names);
+      words += reading.words.length;
+      return { ...sentence, index, reading };
+    });
+    return { document, sentences, words, names };
+  }
+
+  /** Forgets every sentence: called when the field goes. */
+  forget(): void {
+    this.kept.clear();
+  }
+
+  private words(text: string): SentenceReading {
+    const known = this.kept.get(text);
+    if (known) return known;
+    const { start, end, raw, parted } = wordsOf(text);
+    const words = raw.map((word) => this.rules.lexicon.info(word));
+    return { text, start, end, words, parted, cues: [], notes: [], patterns: EMPTY, protect: [], memo: new Map() };
+  }
+
+  private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {
+    const [first] = bare.words;
+    // A capital at the start of a sentence says nothing, unless the same word is a name elsewhere in the comment.
+    const startsWithName = first !== undefined && first.capital && names.has(plainName(first));
+    const key = startsWithName ? `\u0001${bare.text}` : bare.text;
+    const known = this.kept.get(key);
+    if (known) return known;
+    const reading = this.match(bare, startsWithName);
+    if (this.kept.size >= MOST_SENTENCES_KEPT) this.kept.clear();
+    this.kept.set(key, reading);
+    return reading;
+  }
+
+  private match(bare: SentenceReading, startsWithName: boolean): SentenceReading {
+    const symbols = bare.words.map((word, at) => (at > 0 || startsWithName ? word.asName : word.symbols));
+    const { matches, rules } = this;
+    rules.automaton.run(symbols, bare.parted, matches);
+    if (rules.tags.size > 0) this.dropWrongTags(bare);
+    const reading: SentenceReading = { ...bare, cues: [], notes: [], protect: [], patterns: new Set(matches.pattern), memo: new Map() };
+    for (let index = 0; index < matches.pattern.length; index += 1) {
+      const pattern = matches.pattern[index] as number;
+      if (rules.protect.has(pattern)) reading.protect.push(spanOf(reading, matches.from[index] as number, matches.to[index] as number));
+      for (const finder of rules.finders[pattern] ?? NO_FINDERS) {
+        const rule = rules.matchers[finder] as CompiledCue | CompiledNote;
+        if (!holds(rule, matches, index)) continue;
+        const hit = { rule, from: matches.from[index] as number, to: matches.to[index] as number, skipped: matches.skipped[index] as number };
+        if (rule.kind === 'cue') addHit(reading.cues, { ...hit, rule });
+        else addHit(reading.notes, { ...hit, rule });
+      }
+    }
+    return reading;
+  }
+
+  private dropWrongTags(bare: SentenceReading): void {
+    const { matches, rules } = this;
+    if (!matches.pattern.some((pattern) => rules.tags.has(pattern))) return;
+    const tagged = this.tagger?.(bare.text) ?? [];
+    const keep = matches.pattern.map((pattern, index) => {
+      const wanted = rules.tags.get(pattern);
+      if (!wanted) return true;
+      return wanted.every(({ word, tag }) => {
+        for (let at = matches.from[index] as number; at < (matches.to[index] as number); at += 1) {
+          if (bare.words[at]?.lower !== word) continue;
+          const start = bare.start[at] as number;
+          return tagged.some((term) => term.start <= start && start < term.end && term.tags.has(tag));
+        }
+        return false;
+      });
+    });
+    for (const list of [matches.pattern, matches.from, matches.to, matches.skipped]) {
+      const kept = list.filter((_, index) => keep[index]);
+      list.splice(0, list.length, ...kept);
+    }
+  }
+}
+
+/** The words of a hit as a range of the sentence; a possessive 's at its end is left out. */
+export function spanOf(reading: Pick<SentenceReading, 'start' | 'end' | 'words'>, from: number, to: number): Span {
+  const start = reading.start[from] as number;
+  const end = reading.end[to - 1] as number;
+  const raw = reading.words[to - 1]?.raw ?? '';
+  return { start, end: /['’]s$/.test(raw) && raw.length > 2 ? end - 2 : end };
+}
+
+/** A range of the sentence as a range of the comment. */
+export function placed(sentence: PlacedSentence, span: Span): Span {
+  return { start: sentence.start + span.start, end: sentence.start + span.end };
+}
+
+/** Whether a place in the comment lies in quoted speech. */
+export function isQuoted(reading: CommentReading, at: number): boolean {
+  return inside(reading.document.quotes, at);
+}
+
+const EMPTY: ReadonlySet<number> = new Set();
+const NO_FINDERS: readonly number[] = [];
+
+function holds(rule: Matcher, matches: Matches, index: number): boolean {
+  const from = matches.from[index] as number;
+  const to = matches.to[index] as number;
+  if (rule.leaveAlone && some(matches, rule.leaveAlone, (start, end) => start < to && from < end)) return false;
+  if (rule.notWith && some(matches, rule.notWith, (start, end) => distance(from, to, start, end) <= rule.notWithin)) return false;
+  return !rule.onlyWith || some(matches, rule.onlyWith, (start, end) => distance(from, to, start, end) <= rule.onlyWithin);
+}
+
+function some(matches: Matches, patterns: ReadonlySet<number>, test: (from: number, to: number) => boolean): boolean {
+  for (let index = 0; index < matches.pattern.length; index += 1) {
+    if (patterns.has(matches.pattern[index] as number) && test(matches.from[index] as number, matches.to[index] as number)) return true;
+  }
+  return false;
+}
+
+/** Words between two ranges; 0 where they touch or overlap. */
+function distance(from: number, to: number, start: number, end: number): number {
+  return Math.max(0, start - to, from - end);
+}
+
+type Found<Rule extends Matcher> = Hit<Rule> & { skipped?: number };
+
+/** One rule speaks once of the same words: of overlapping hits the one with fewer words in gaps stays, then the longer. */
+function addHit<Rule extends Matcher>(hits: Found<Rule>[], hit: Found<Rule>): void {
+  for (let index = hits.length - 1; index >= 0; index -= 1) {
+    const other = hits[index] as Found<Rule>;
+    if (other.rule !== hit.rule || other.from >= hit.to || hit.from >= other.to) continue;
+    const gaps = (hit.skipped ?? 0) - (other.skipped ?? 0);
+    if (gaps < 0 || (gaps === 0 && hit.to - hit.from > other.to - other.from)) hits[index] = hit;
+    return;
+  }
+  hits.push(hit);
+}
+
+const plainName = (word: WordInfo) => word.raw.replace(/['’]s$/, '');
+
+/** Words with a capital inside a sentence, where only a name has one. */
+function namesIn(sentences: readonly SentenceReading[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { words } of sentences) {
+    for (let at = 1; at < words.length; at += 1) {
+      const word = words[at] as WordInfo;
+      if (word.asName !== word.symbols && !word.knownCapital) names.add(plainName(word));
+    }
+  }
+  return names;
+}
