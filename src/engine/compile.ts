@@ -69,6 +69,8 @@ export interface RuleSet {
   presets: WithOrigin<Preset>[];
   remarks: (WithOrigin<RemarkRule> & { find: ReadonlySet<number> | null })[];
   packs: { id: string; title: string; version: string; reviewBy: string | null }[];
+  /** Members of the lists of all packs, as written, for stages that look words up by themselves (actions, child). */
+  lists: ReadonlyMap<string, readonly string[]>;
   /** Parts of speech that patterns ask for, by pattern; empty where no active rule needs a tagger. */
   tags: ReadonlyMap<number, Pattern['tags']>;
   problems: RuleProblem[];
@@ -124,6 +126,7 @@ class Compiler {
       presets: lastById(this.gather('presets')),
       remarks,
       packs: this.packs.map(({ id, title, version, reviewBy }) => ({ id, title, version, reviewBy: reviewBy ?? null })),
+      lists: this.listSources,
       tags: this.tags,
       problems: this.problems,
     };

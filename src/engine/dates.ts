@@ -69,7 +69,14 @@ function timeAt(text: string, at: number, word: string, leads: Lead[]): TimeMent
     if (!match || !reading) continue;
     const kind = reading.kind;
     const deadline = reading.deadline ?? (kind !== 'duration' && kind !== 'vague');
-    return { start: spanStart(lead, at), end: at + match[0].length, kind, date: reading.date ?? null, lead: lead.word, deadline: deadline && !BACKWARD.has(lead.word) };
+    return {
+      start: spanStart(lead, at),
+      end: at + match[0].length,
+      kind,
+      date: reading.date ?? null,
+      lead: lead.word,
+      deadline: deadline && !BACKWARD.has(lead.word),
+    };
   }
   return null;
 }
@@ -91,11 +98,53 @@ interface Form {
 
 const BACKWARD = new Set(['since', 'last', 'dated', 'was', 'were', 'held', 'ago']);
 const LEADS = new Set(
-  'by before b4 on in within after until till til from for over since due at every each last next than of dated w/c around about approx circa'.split(' '),
+  'by before b4 on in within after until till til from for over since due at every each last next than of dated w/c around about approx circa'.split(
+    ' ',
+  ),
 );
 /** Words that belong to the time itself when it is shown: "before the core group", "within 24 hours", "from Monday". */
-const SHOWN = new Set(['before', 'b4', 'within', 'in', 'after', 'until', 'till', 'til', 'from', 'every', 'each', 'next', 'last', 'since', 'for', 'over']);
-const BETWEEN = new Set(['the', 'a', 'an', 'next', 'this', 'coming', 'about', 'around', 'later', 'no', 'mid', 'end', 'early', 'late', 'start', 'of', 'latest', 'his', 'her', 'their', 'our', 'my']);
+const SHOWN = new Set([
+  'before',
+  'b4',
+  'within',
+  'in',
+  'after',
+  'until',
+  'till',
+  'til',
+  'from',
+  'every',
+  'each',
+  'next',
+  'last',
+  'since',
+  'for',
+  'over',
+]);
+const BETWEEN = new Set([
+  'the',
+  'a',
+  'an',
+  'next',
+  'this',
+  'coming',
+  'about',
+  'around',
+  'later',
+  'no',
+  'mid',
+  'end',
+  'early',
+  'late',
+  'start',
+  'of',
+  'latest',
+  'his',
+  'her',
+  'their',
+  'our',
+  'my',
+]);
 
 interface LeadFound {
   word: string;
@@ -117,7 +166,8 @@ function leadBefore(text: string, at: number, leads: Lead[]): LeadFound {
 
 const spanStart = (lead: LeadFound, at: number) => (SHOWN.has(lead.word) ? lead.start : at);
 
-const MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const YEAR = "(?:,?\\s+(\\d{4})|\\s+['’](\\d{2}))?(?![\\d:])";
 const UNIT = '(?:days?|wd|hours?|hrs?|weeks?|wks?|months?|mths?|minutes?|mins?|fortnights?)';
 const WORKING = '(?:(?:working|wkg|wrkg|wking|calendar|school|clear|full)[\\s-]+)?';
@@ -142,7 +192,8 @@ function interval(match: RegExpExecArray, { text, at, lead }: Place): Reading {
   if (/^\s+(?:ago|old|late|into|pregnant|gestation|since|previously|earlier)/.test(after)) return { kind: 'duration' };
   if (/^\s+(?:before|prior|ahead|from|of|after)/.test(after)) return { kind: 'interval' };
   if (lead === 'every' || lead === 'each') return { kind: 'frequency' };
-  if (lead === 'within' || lead === 'in' || lead === 'after' || lead === 'by' || lead === 'next' || lead === 'than') return { kind: 'interval' };
+  if (lead === 'within' || lead === 'in' || lead === 'after' || lead === 'by' || lead === 'next' || lead === 'than')
+    return { kind: 'interval' };
   if (/^\s+intervals?/.test(after)) return { kind: 'frequency' };
   const isCounted = /working|wkg|wrkg|wking|wd$/i.test(match[0]);
   return lead === '' && isCounted ? { kind: 'interval' } : { kind: 'duration' };
@@ -165,8 +216,16 @@ function slashed(match: RegExpExecArray, { text, at, lead }: Place): Reading | n
 function dotted(match: RegExpExecArray, { text, at, lead }: Place): Reading | null {
   const [whole, first = '', second = ''] = match;
   if (Number(second) > 12 || Number(first) > 31) return null;
-  if (/[\w%.]/.test(text.charAt(at + whole.length)) && !/\.(?:\s|$)/.test(text.slice(at + whole.length, at + whole.length + 2))) return null;
-  const isDate = first.startsWith('0') || second.startsWith('0') || lead === 'by' || lead === 'on' || lead === 'due' || lead === 'before' || lead === 'w/c';
+  if (/[\w%.]/.test(text.charAt(at + whole.length)) && !/\.(?:\s|$)/.test(text.slice(at + whole.length, at + whole.length + 2)))
+    return null;
+  const isDate =
+    first.startsWith('0') ||
+    second.startsWith('0') ||
+    lead === 'by' ||
+    lead === 'on' ||
+    lead === 'due' ||
+    lead === 'before' ||
+    lead === 'w/c';
   return isDate && second !== '00' ? numeric(first, second, undefined) : null;
 }
 
@@ -174,17 +233,22 @@ function dotted(match: RegExpExecArray, { text, at, lead }: Place): Reading | nu
 function ordinal(match: RegExpExecArray, { text, at, lead }: Place): Reading | null {
   const after = text.slice(at + match[0].length, at + match[0].length + 16).toLowerCase();
   const next = /^\s+([a-z]+)/.exec(after)?.[1];
-  if (next && !/^(?:and|at|to|with|for|if|by|so|but|as|when|in|on|or|because|then|till|until|am|pm|after|before|which|since)$/.test(next)) return null;
+  if (next && !/^(?:and|at|to|with|for|if|by|so|but|as|when|in|on|or|because|then|till|until|am|pm|after|before|which|since)$/.test(next))
+    return null;
   return Number(match[1]) <= 31 ? { kind: 'date', deadline: lead !== 'for' } : null;
 }
 
 const DIGITS: Form[] = [
   form('(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)', ([, year, month, day]) => numeric(day, month, year)),
-  form('(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)', ([, day, , month, year]) => (Number(month) > 12 || Number(day) > 31 ? null : numeric(day, month, year))),
+  form('(\\d{1,2})([./-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?!\\d)', ([, day, , month, year]) =>
+    Number(month) > 12 || Number(day) > 31 ? null : numeric(day, month, year),
+  ),
   form("(?:\\d{1,2}\\s?[-–]\\s?)?\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|o['’]?clock)(?![\\p{L}\\p{N}])", always('clock')),
   form('(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d)', always('clock')),
   form('(?:[01]\\d|2[0-3])[0-5]\\d\\s?(?:hrs|hours)(?![\\p{L}\\p{N}])', always('clock')),
-  form(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])\\.?${YEAR}`, ([, day, month, long, short]) => written(day, month, long ?? short)),
+  form(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])\\.?${YEAR}`, ([, day, month, long, short]) =>
+    written(day, month, long ?? short),
+  ),
   form('(\\d{1,2})/(\\d{1,2})(?![\\d/])', slashed),
   form('(\\d{1,2})\\.(\\d{1,2})(?!\\d)', dotted),
   form('\\d+\\s*-?\\s*(?:day|week|month)ly(?![\\p{L}])', always('frequency')),
@@ -197,8 +261,13 @@ const DIGITS: Form[] = [
 ];
 
 const DAY_FORMS: Form[] = [
-  form(`${DAY}(?![\\p{L}])\\.?\\s+(?:the\\s+)?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?(?!\\d)`, ([, day, month, year]) => numeric(day, month, year)),
-  form(`${DAY}(?![\\p{L}])[.,]?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])${YEAR}`, ([, day, month, long, short]) => written(day, month, long ?? short)),
+  form(`${DAY}(?![\\p{L}])\\.?\\s+(?:the\\s+)?(\\d{1,2})[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?(?!\\d)`, ([, day, month, year]) =>
+    numeric(day, month, year),
+  ),
+  form(
+    `${DAY}(?![\\p{L}])[.,]?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])${YEAR}`,
+    ([, day, month, long, short]) => written(day, month, long ?? short),
+  ),
   form(`${DAY}(?![\\p{L}])\\.?\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:.]|\\s?(?:am|pm))`, always('date')),
   form(`${DAY}(?![\\p{L}])`, (match, { lead }) => {
     const isShort = /^(?:sat|sun|wed|mon)$/.test(match[0]);
@@ -208,12 +277,16 @@ const DAY_FORMS: Form[] = [
 ];
 
 const MONTH_FORMS: Form[] = [
-  form(`(${MONTH})(?![\\p{L}])\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:./\\p{L}%]|\\s+[x×])`, ([, month, day, year]) => (Number(day) > 31 ? null : written(day, month, year))),
+  form(`(${MONTH})(?![\\p{L}])\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![\\d:./\\p{L}%]|\\s+[x×])`, ([, month, day, year]) =>
+    Number(day) > 31 ? null : written(day, month, year),
+  ),
   form(`${MONTH}(?![\\p{L}])(?:\\s+\\d{4})?`, (match, { text, at, lead }) => {
     const isName = /^[A-Z]/.test(match[0]);
     const before = text.slice(Math.max(0, at - 10), at).toLowerCase();
     if (/(?:mid|end of|end|early|late|start of)[\s-]*(?:the\s+)?$/.test(before)) return { kind: 'month' };
-    return isName && /^(?:by|until|till|before|from|in|next|due|since|last|of)$/.test(lead) ? { kind: 'month', deadline: !/^(?:in|since|last|of)$/.test(lead) } : null;
+    return isName && /^(?:by|until|till|before|from|in|next|due|since|last|of)$/.test(lead)
+      ? { kind: 'month', deadline: !/^(?:in|since|last|of)$/.test(lead) }
+      : null;
   }),
 ];
 
@@ -223,24 +296,37 @@ const MEETING =
 const BEFORE_MEETING = `(?:\\s+(?:the|his|her|their|our|my|next|a|this|that|each|first|second|third|final|initial))*\\s+${MEETING}`;
 
 const MEETING_FORMS: Form[] = [
-  form(`(?:before|b4|by|at|after|until|till|ahead\\s+of|prior\\s+to|in\\s+time\\s+for|in\\s+advance\\s+of)${BEFORE_MEETING}`, ([whole]) => ({
-    kind: 'meeting',
-    // "at court" tells where; "at the next core group" tells when.
-    deadline: !/^at\b/i.test(whole) || /\bnext\b/i.test(whole),
-  })),
+  form(
+    `(?:before|b4|by|at|after|until|till|ahead\\s+of|prior\\s+to|in\\s+time\\s+for|in\\s+advance\\s+of)${BEFORE_MEETING}`,
+    ([whole]) => ({
+      kind: 'meeting',
+      // "at court" tells where; "at the next core group" tells when.
+      deadline: !/^at\b/i.test(whole) || /\bnext\b/i.test(whole),
+    }),
+  ),
   form(`next\\s+${MEETING}`, always('meeting')),
 ];
 
-const SEASON = '(?:easter|christmas|xmas|new\\s+year|half[\\s-]?term|(?:summer|spring|autumn|winter)?\\s?(?:term|holidays?|break)|summer|ramadan|eid|diwali)(?![\\p{L}])';
+const SEASON =
+  '(?:easter|christmas|xmas|new\\s+year|half[\\s-]?term|(?:summer|spring|autumn|winter)?\\s?(?:term|holidays?|break)|summer|ramadan|eid|diwali)(?![\\p{L}])';
 
 const WORD_FORMS: [string, Form[]][] = [
-  ['today tonight tomorrow tmrw tmr tmw tmoz tomoz', [form('(?:today|tonight|tomorrow|tmrw|tmr|tmw|tmoz|tomoz)(?![\\p{L}])', always('day'))]],
+  [
+    'today tonight tomorrow tmrw tmr tmw tmoz tomoz',
+    [form('(?:today|tonight|tomorrow|tmrw|tmr|tmw|tmoz|tomoz)(?![\\p{L}])', always('day'))],
+  ],
   [
     'this next coming end close cop cob eod same',
     [
-      form('(?:this|next|coming|the)\\s+(?:coming\\s+)?(?:morning|afternoon|evening|week|wk|weekend|w\\/e|month|fortnight|term|half[\\s-]?term|working\\s+day|school\\s+day|day)(?![\\p{L}])', always('day')),
+      form(
+        '(?:this|next|coming|the)\\s+(?:coming\\s+)?(?:morning|afternoon|evening|week|wk|weekend|w\\/e|month|fortnight|term|half[\\s-]?term|working\\s+day|school\\s+day|day)(?![\\p{L}])',
+        always('day'),
+      ),
       form('(?:this|next|coming)\\s+(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?![\\p{L}])', always('day')),
-      form(`end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:play|business|day|week|wk|month|term|year|school|shift|half[\\s-]?term|${MONTH})(?![\\p{L}])`, always('day')),
+      form(
+        `end\\s+of\\s+(?:the\\s+|this\\s+|next\\s+)?(?:play|business|day|week|wk|month|term|year|school|shift|half[\\s-]?term|${MONTH})(?![\\p{L}])`,
+        always('day'),
+      ),
       form('close\\s+of\\s+(?:play|business|day)(?![\\p{L}])', always('day')),
       form('(?:cop|cob|eod)(?![\\p{L}])', always('day')),
       form('same\\s+day(?![\\p{L}])', always('day')),
@@ -252,47 +338,91 @@ const WORD_FORMS: [string, Form[]][] = [
   [
     'w wc wk week',
     [
-      form('(?:w\\/?c|w\\/?b|w\\/?e|wk\\s+of|week\\s+(?:commencing|beginning|ending|of))\\.?(?![\\p{L}])(?:\\s+(?:the\\s+)?(?:mon(?:day)?\\s+)?(\\d{1,2})(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?' + `(${MONTH})(?![\\p{L}])${YEAR}` + '|[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?|(?:st|nd|rd|th))?(?!\\d))?', ([, day, month, long, short, number, year]) => {
-        if (!day) return null;
-        if (number) return numeric(day, number, year);
-        return month ? written(day, month, long ?? short) : { kind: 'date' };
-      }),
+      form(
+        '(?:w\\/?c|w\\/?b|w\\/?e|wk\\s+of|week\\s+(?:commencing|beginning|ending|of))\\.?(?![\\p{L}])(?:\\s+(?:the\\s+)?(?:mon(?:day)?\\s+)?(\\d{1,2})(?:(?:st|nd|rd|th)?\\s+(?:of\\s+)?' +
+          `(${MONTH})(?![\\p{L}])${YEAR}` +
+          '|[./](\\d{1,2})(?:[./](\\d{4}|\\d{2}))?|(?:st|nd|rd|th))?(?!\\d))?',
+        ([, day, month, long, short, number, year]) => {
+          if (!day) return null;
+          if (number) return numeric(day, number, year);
+          return month ? written(day, month, long ?? short) : { kind: 'date' };
+        },
+      ),
     ],
   ],
   [
     'weekly fortnightly monthly daily nightly termly quarterly twice once every each alternate',
     [
       form('(?:bi-?)?(?:weekly|fortnightly|monthly|daily|nightly|termly|quarterly)(?![\\p{L}])', always('frequency')),
-      form('(?:twice|once)\\s+(?:a|per|each|every)?\\s*(?:day|daily|week|wk|weekly|wkly|fortnight|month|monthly|term)(?![\\p{L}])', always('frequency')),
-      form(`(?:every|each)\\s+(?:other\\s+|second\\s+|single\\s+)?(?:\\d+\\s+|two\\s+|three\\s+|four\\s+|six\\s+|ten\\s+)?${WORKING}(?:day|week|wk|fortnight|month|morning|evening|night|term|half[\\s-]?term|${DAY}|days|weeks|wks|months)(?![\\p{L}])`, always('frequency')),
+      form(
+        '(?:twice|once)\\s+(?:a|per|each|every)?\\s*(?:day|daily|week|wk|weekly|wkly|fortnight|month|monthly|term)(?![\\p{L}])',
+        always('frequency'),
+      ),
+      form(
+        `(?:every|each)\\s+(?:other\\s+|second\\s+|single\\s+)?(?:\\d+\\s+|two\\s+|three\\s+|four\\s+|six\\s+|ten\\s+)?${WORKING}(?:day|week|wk|fortnight|month|morning|evening|night|term|half[\\s-]?term|${DAY}|days|weeks|wks|months)(?![\\p{L}])`,
+        always('frequency'),
+      ),
       form(`alternate\\s+(?:weeks?|${DAY}s?)(?![\\p{L}])`, always('frequency')),
     ],
   ],
-  ['one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty a an couple few', [form(`(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty(?:[\\s-]eight|[\\s-]five)?|(?:a\\s+)?couple\\s+of|(?:a\\s+)?few)[\\s-]+${WORKING}${UNIT}(?![\\p{L}\\p{N}])`, interval)]],
+  [
+    'one two three four five six seven eight nine ten eleven twelve fourteen fifteen twenty thirty forty a an couple few',
+    [
+      form(
+        `(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty(?:[\\s-]eight|[\\s-]five)?|(?:a\\s+)?couple\\s+of|(?:a\\s+)?few)[\\s-]+${WORKING}${UNIT}(?![\\p{L}\\p{N}])`,
+        interval,
+      ),
+    ],
+  ],
   ['day', [form('day\\s+\\d{1,3}(?!\\d)', always('date'))]],
-  ['easter christmas xmas new half summer spring autumn winter term ramadan eid diwali holidays', [form(SEASON, (_, { lead }) => (/^(?:by|before|b4|until|till|after|from)$/.test(lead) ? { kind: 'season' } : null))]],
-  ['before b4 by at after until till ahead prior in within', [
-    form('within\\s+(?:the|this)\\s+(?:hour|day|week|fortnight|month)(?![\\p{L}])', always('interval')),
-    form('in\\s+(?:due\\s+course|the\\s+(?:near\\s+)?future|time)(?![\\p{L}])(?!\\s+for)', always('vague')),
-    form('by\\s+then(?![\\p{L}])', always('day')),
-    ...MEETING_FORMS,
-  ]],
-  ['asap ongoing soon shortly going tbc tba when where as at', [
-    form('(?:asap|ongoing|on-going|soon|shortly|going\\s+forwards?|tbc|tba)(?![\\p{L}])', always('vague')),
-    form('(?:when|where|as\\s+soon\\s+as|as\\s+and\\s+when|if)\\s+(?:(?:reasonably\\s+)?(?:possible|practicable|poss|needed|required|necessary|appropriate)|able)(?![\\p{L}])', always('vague')),
-    form('as\\s+and\\s+when(?![\\p{L}])', always('vague')),
-    form('at\\s+some\\s+(?:point|stage)(?![\\p{L}])', always('vague')),
-    ...MEETING_FORMS,
-  ]],
-  ['mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays', DAY_FORMS],
-  ['jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december', MONTH_FORMS],
-  ['first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth', [
-    form(`(\\p{L}+)\\s+of\\s+(${MONTH})(?![\\p{L}])`, ([, day = '', month]) => written(String(ORDINALS.indexOf(day.toLowerCase()) + 1), month, undefined)),
-  ]],
+  [
+    'easter christmas xmas new half summer spring autumn winter term ramadan eid diwali holidays',
+    [form(SEASON, (_, { lead }) => (/^(?:by|before|b4|until|till|after|from)$/.test(lead) ? { kind: 'season' } : null))],
+  ],
+  [
+    'before b4 by at after until till ahead prior in within',
+    [
+      form('within\\s+(?:the|this)\\s+(?:hour|day|week|fortnight|month)(?![\\p{L}])', always('interval')),
+      form('in\\s+(?:due\\s+course|the\\s+(?:near\\s+)?future|time)(?![\\p{L}])(?!\\s+for)', always('vague')),
+      form('by\\s+then(?![\\p{L}])', always('day')),
+      ...MEETING_FORMS,
+    ],
+  ],
+  [
+    'asap ongoing soon shortly going tbc tba when where as at',
+    [
+      form('(?:asap|ongoing|on-going|soon|shortly|going\\s+forwards?|tbc|tba)(?![\\p{L}])', always('vague')),
+      form(
+        '(?:when|where|as\\s+soon\\s+as|as\\s+and\\s+when|if)\\s+(?:(?:reasonably\\s+)?(?:possible|practicable|poss|needed|required|necessary|appropriate)|able)(?![\\p{L}])',
+        always('vague'),
+      ),
+      form('as\\s+and\\s+when(?![\\p{L}])', always('vague')),
+      form('at\\s+some\\s+(?:point|stage)(?![\\p{L}])', always('vague')),
+      ...MEETING_FORMS,
+    ],
+  ],
+  [
+    'mon monday tue tues tuesday wed weds wednesday thu thur thurs thursday fri friday sat saturday sun sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays',
+    DAY_FORMS,
+  ],
+  [
+    'jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november dec december',
+    MONTH_FORMS,
+  ],
+  [
+    'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    [
+      form(`(\\p{L}+)\\s+of\\s+(${MONTH})(?![\\p{L}])`, ([, day = '', month]) =>
+        written(String(ORDINALS.indexOf(day.toLowerCase()) + 1), month, undefined),
+      ),
+    ],
+  ],
 ];
 
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(' ');
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 
 const GROUPS = new Map<string, Form[]>();
 for (const [words, forms] of WORD_FORMS) {
