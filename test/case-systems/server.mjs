@@ -13,7 +13,7 @@ import { pages } from './pages.mjs';
 const HERE = dirname(fileURLToPath(import.meta.url));
 const MODULES = join(HERE, '..', '..', 'node_modules');
 /** The only packages that are served; each straight from where npm put it. */
-const VENDORED = new Set(['tinymce', 'ckeditor5', 'quill']);
+const VENDORED = new Set(['tinymce', 'ckeditor5', 'quill', 'prosemirror-view']);
 const CHILDREN = new Map([amira, leo].map((child) => [child.slug, child]));
 const CARENOTE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";

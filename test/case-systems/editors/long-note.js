@@ -1,0 +1,3 @@
+'use strict';
+
+window.caseLib.textarea('#note', { fill: window.longText(10_000) });

@@ -1,0 +1,3 @@
+'use strict';
+
+window.modelEditor(document.querySelector('#note'), { trustedOnly: true });

@@ -1,0 +1,5 @@
+'use strict';
+
+const frame = document.querySelector('#editor');
+window.writeEditor(frame);
+window.writtenCaseSystem(frame);
