@@ -132,10 +132,15 @@ class Compiler {
     };
   }
 
-  private gather<Key extends 'elements' | 'acronyms' | 'prompts' | 'presets' | 'remarks'>(key: Key): WithOrigin<NonNullable<Pack[Key]>[number]>[] {
+  private gather<Key extends 'elements' | 'acronyms' | 'prompts' | 'presets' | 'remarks'>(
+    key: Key,
+  ): WithOrigin<NonNullable<Pack[Key]>[number]>[] {
     return this.packs.flatMap((pack) => {
       const rules: readonly NonNullable<Pack[Key]>[number][] = pack[key] ?? [];
-      return rules.map((rule) => ({ rule, origin: originOf(pack, 'id' in rule ? rule.id : rule.short, 'source' in rule ? rule.source : []) }));
+      return rules.map((rule) => ({
+        rule,
+        origin: originOf(pack, 'id' in rule ? rule.id : rule.short, 'source' in rule ? rule.source : []),
+      }));
     });
   }
 
@@ -146,7 +151,14 @@ class Compiler {
   private addCue(pack: Pack, rule: CueRule): void {
     const matcher = this.matcher(rule, rule.id);
     if (!matcher) return;
-    const cue: CompiledCue = { ...matcher.parts, kind: 'cue', index: this.matchers.length, id: rule.id, rule, origin: originOf(pack, rule.id, rule.source) };
+    const cue: CompiledCue = {
+      ...matcher.parts,
+      kind: 'cue',
+      index: this.matchers.length,
+      id: rule.id,
+      rule,
+      origin: originOf(pack, rule.id, rule.source),
+    };
     this.register(cue, matcher.find);
   }
 
@@ -156,7 +168,10 @@ class Compiler {
     if (!matcher) return;
     const notNext = this.patternSet(rule.notNext, rule.id, 'notNext');
     const origin = originOf(pack, rule.id, rule.source);
-    this.register({ ...matcher.parts, kind: 'note', index: this.matchers.length, id: origin.rule, rule, origin, severity: rule.severity, notNext }, matcher.find);
+    this.register(
+      { ...matcher.parts, kind: 'note', index: this.matchers.length, id: origin.rule, rule, origin, severity: rule.severity, notNext },
+      matcher.find,
+    );
   }
 
   private register(matcher: CompiledCue | CompiledNote, find: readonly number[]): void {
@@ -322,7 +337,8 @@ class Compiler {
 function spellOut(nodes: readonly PatternNode[]): PatternNode[][] {
   let phrases: PatternNode[][] = [[]];
   for (const node of nodes) {
-    const options = node.kind === 'group' ? node.options.flatMap(spellOut) : node.kind === 'optional' ? [[], ...spellOut([node.node])] : [[node]];
+    const options =
+      node.kind === 'group' ? node.options.flatMap(spellOut) : node.kind === 'optional' ? [[], ...spellOut([node.node])] : [[node]];
     phrases = phrases.flatMap((phrase) => options.map((option) => [...phrase, ...option]));
   }
   return phrases;

@@ -109,7 +109,13 @@ function headingEnd(text: string, start: number, end: number): number {
 }
 
 function isShouted(line: string): boolean {
-  return line.length >= 4 && /^[\p{Lu}\p{N}\s&/'’().,:-]+$/u.test(line) && (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) >= 1 && !/[.,]/.test(line) && !/\d{2}/.test(line);
+  return (
+    line.length >= 4 &&
+    /^[\p{Lu}\p{N}\s&/'’().,:-]+$/u.test(line) &&
+    (line.match(/\p{Lu}{3,}/gu)?.length ?? 0) >= 1 &&
+    !/[.,]/.test(line) &&
+    !/\d{2}/.test(line)
+  );
 }
 
 function skipLabelMarks(text: string, from: number, to: number): number {
@@ -148,8 +154,7 @@ const CLOSERS = '"”’\')]*';
 const SHORT_FORMS = new Set(
   `mr mrs ms miss dr prof st no nos tel ext eg ie etc approx appt appts inc incl re ref cf vs dob dept est min mins hr hrs wk wks
 yr yrs mth mths jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun p pp para paras sec sch vol fig
-rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`
-    .split(/\s+/),
+rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`.split(/\s+/),
 );
 
 function isEndMark(code: number): boolean {
@@ -171,7 +176,9 @@ function endsSentence(text: string, start: number, at: number, to: number): bool
   if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   if (!SHORT_FORMS.has(word.toLowerCase())) return true;
   // "at the end of Dec. He": a short form can end a sentence as well; titles never do.
-  return /^\s+\p{Lu}/u.test(text.slice(next, next + 4)) && !/^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i.test(word) && word === word.toLowerCase();
+  return (
+    /^\s+\p{Lu}/u.test(text.slice(next, next + 4)) && !/^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i.test(word) && word === word.toLowerCase()
+  );
 }
 
 const OPENERS: Record<string, string> = { '"': '"', '“': '”', '‘': '’', '«': '»', "'": "'" };
@@ -225,10 +232,21 @@ function findPastedMail(text: string): Span[] {
   const headers = [...text.matchAll(MAIL_HEADER)].map((found) => found.index);
   const first = headers.findIndex((at, index) => (headers[index + 1] ?? Number.POSITIVE_INFINITY) - at < 200);
   const rule = [...text.matchAll(MAIL_RULE)][0]?.index;
-  const start = Math.min(first >= 0 ? (headers[first] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY, rule ?? Number.POSITIVE_INFINITY);
+  const start = Math.min(
+    first >= 0 ? (headers[first] ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY,
+    rule ?? Number.POSITIVE_INFINITY,
+  );
   return Number.isFinite(start) ? [{ start, end: text.length }] : [];
 }
 
 function isSpace(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13) || code === 160 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000;
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x3000
+  );
 }

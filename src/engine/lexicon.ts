@@ -131,7 +131,9 @@ const DATE = /^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}|\d{1,2}
 const TIME = /^(?:\d{1,2}(?:[:.]\d{2})?(?:am|pm)|\d{1,2}:\d{2})$/i;
 const NUMBER = /^\d+(?:[.,]\d+)?$/;
 const NUMBER_WORDS = new Set(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen twenty thirty'.split(' '),
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen twenty thirty'.split(
+    ' ',
+  ),
 );
 
 function shapesOf(raw: string, lower: string, allCapitals: boolean): string[] {

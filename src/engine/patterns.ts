@@ -108,7 +108,8 @@ class PatternReader {
     while (this.take('|')) options.push(this.sequence());
     if (!this.take(')')) this.fail('This bracket is not closed.', column - 1);
     this.depth -= 1;
-    if (options.some((option) => option.length === 0)) this.fail('There is nothing between two bars, or between a bar and a bracket.', column - 1);
+    if (options.some((option) => option.length === 0))
+      this.fail('There is nothing between two bars, or between a bar and a bracket.', column - 1);
     return { kind: 'group', options, column };
   }
 
@@ -163,19 +164,23 @@ class PatternReader {
   private tag(word: string): void {
     const name = /^#(\p{L}*)/u.exec(this.source.slice(this.at))?.[1] ?? '';
     const tag = PARTS_OF_SPEECH.find((part) => part.toLowerCase() === name.toLowerCase());
-    if (!tag) return this.fail(`#${name} is not a part of speech. Use one of ${PARTS_OF_SPEECH.map((part) => `#${part}`).join(', ')}.`, this.at);
+    if (!tag)
+      return this.fail(`#${name} is not a part of speech. Use one of ${PARTS_OF_SPEECH.map((part) => `#${part}`).join(', ')}.`, this.at);
     this.tags.push({ word, tag });
     this.at += name.length + 1;
   }
 
   private check(nodes: PatternNode[]): void {
+    if (nodes.length === 0) this.fail(this.stray(), 0);
     if (!nodes.some(canAnchor)) this.fail('A pattern needs at least one word or list that must be there.', 0);
     const [first] = nodes;
     const last = nodes[nodes.length - 1];
     if (first?.kind === 'gap') this.fail('A pattern cannot begin with a gap.', first.column - 1);
     if (last?.kind === 'gap') this.fail('A pattern cannot end with a gap.', last.column - 1);
-    if (gapProduct(nodes) > MOST_PRODUCT_OF_GAPS) this.fail('The gaps of this pattern are too wide together. Make them smaller, or write two patterns.', 0);
-    if (expansions(nodes) > 2000) this.fail('This pattern stands for more than 2,000 wordings. Use lists in place of brackets, or split it.', 0);
+    if (gapProduct(nodes) > MOST_PRODUCT_OF_GAPS)
+      this.fail('The gaps of this pattern are too wide together. Make them smaller, or write two patterns.', 0);
+    if (expansions(nodes) > 2000)
+      this.fail('This pattern stands for more than 2,000 wordings. Use lists in place of brackets, or split it.', 0);
   }
 
   private take(char: string): boolean {

@@ -114,7 +114,12 @@ export class CommentReader {
       for (const finder of rules.finders[pattern] ?? NO_FINDERS) {
         const rule = rules.matchers[finder] as CompiledCue | CompiledNote;
         if (!holds(rule, matches, index)) continue;
-        const hit = { rule, from: matches.from[index] as number, to: matches.to[index] as number, skipped: matches.skipped[index] as number };
+        const hit = {
+          rule,
+          from: matches.from[index] as number,
+          to: matches.to[index] as number,
+          skipped: matches.skipped[index] as number,
+        };
         if (rule.kind === 'cue') addHit(reading.cues, { ...hit, rule });
         else addHit(reading.notes, { ...hit, rule });
       }

@@ -96,9 +96,7 @@ const ENDINGS = new Map([
   ['m', 'am'],
   ['d', 'would'],
 ]);
-const BARE_NOT = new Set(
-  'didnt dont doesnt isnt wasnt havent hasnt hadnt wont cant couldnt wouldnt shouldnt arent werent'.split(' '),
-);
+const BARE_NOT = new Set('didnt dont doesnt isnt wasnt havent hasnt hadnt wont cant couldnt wouldnt shouldnt arent werent'.split(' '));
 
 /** Where a short form parts into two words, as an offset into it; 0 where it is one word. */
 function shortFormCut(raw: string): number {
@@ -158,7 +156,15 @@ function classify(code: number): Kind {
         ? DIGIT
         : /\s/.test(char)
           ? SPACE
-          : code === HYPHEN || code === SLASH || code === 0x2010 || code === 0x2011 || code === 34 || code === 0x201c || code === 0x201d || code === 42 || code === 0xad
+          : code === HYPHEN ||
+              code === SLASH ||
+              code === 0x2010 ||
+              code === 0x2011 ||
+              code === 34 ||
+              code === 0x201c ||
+              code === 0x201d ||
+              code === 42 ||
+              code === 0xad
             ? SOFT
             : OTHER;
   KINDS[code] = kind;

@@ -67,7 +67,12 @@ function proveRule(reader: CommentReader, pack: string, rule: string, examples: 
     if (found.length === 0) fail('flag', index, text, 'This should be found, and is not.');
     for (const mark of marked) {
       if (found.length > 0 && !found.some((span) => span.start < mark.end && mark.start < span.end)) {
-        fail('flag', index, text, `"${text.slice(mark.start, mark.end)}" should be found; found was "${found.map((span) => text.slice(span.start, span.end)).join('", "')}".`);
+        fail(
+          'flag',
+          index,
+          text,
+          `"${text.slice(mark.start, mark.end)}" should be found; found was "${found.map((span) => text.slice(span.start, span.end)).join('", "')}".`,
+        );
       }
     }
   }

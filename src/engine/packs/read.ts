@@ -22,16 +22,26 @@ const MOST_PROBLEMS = 100;
  * Rules with a problem of their own are left out and the rest of the pack is given; `pack` is null where nothing can be used.
  */
 export function readPack(source: string, file: string): PackFile {
-  if (source.length > MOST_CHARACTERS) return failed(file, 1, 1, 'This file is larger than 5 MB. A rule pack is text for people; split it.');
+  if (source.length > MOST_CHARACTERS)
+    return failed(file, 1, 1, 'This file is larger than 5 MB. A rule pack is text for people; split it.');
   const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, merge: false, maxAliasCount: 0, uniqueKeys: true } as Parameters<typeof parseDocument>[1]);
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    prettyErrors: false,
+    merge: false,
+    maxAliasCount: 0,
+    uniqueKeys: true,
+  } as Parameters<typeof parseDocument>[1]);
   const [error] = document.errors;
   if (error) {
-    const problems = document.errors.slice(0, MOST_PROBLEMS).map((one) => ({ file, ...position(lines, one.pos[0]), message: plainYaml(one.message) }));
+    const problems = document.errors
+      .slice(0, MOST_PROBLEMS)
+      .map((one) => ({ file, ...position(lines, one.pos[0]), message: plainYaml(one.message) }));
     return { pack: null, problems };
   }
   const alias = firstAlias(source, document);
-  if (alias !== null) return failed(file, ...pair(lines, alias), 'Anchors and aliases (& and *) are not used in rule packs. Write the words out.');
+  if (alias !== null)
+    return failed(file, ...pair(lines, alias), 'Anchors and aliases (& and *) are not used in rule packs. Write the words out.');
   let value: unknown;
   try {
     value = document.toJS({ maxAliasCount: 0 });
@@ -87,12 +97,15 @@ function checkPatterns(pack: Record<string, unknown>, report: (path: Path, messa
   for (const part of PARTS) {
     for (const [index, rule] of array(pack[part]).entries()) {
       if (!isRecord(rule)) continue;
-      for (const key of PATTERN_KEYS) for (const [at, source] of array(rule[key]).entries()) checkPattern(source, [part, index, key, at], report);
+      for (const key of PATTERN_KEYS)
+        for (const [at, source] of array(rule[key]).entries()) checkPattern(source, [part, index, key, at], report);
     }
   }
   for (const [at, source] of array(pack['protect']).entries()) checkPattern(source, ['protect', at], report);
   const lists = pack['lists'];
-  if (isRecord(lists)) for (const [name, members] of Object.entries(lists)) for (const [at, source] of array(members).entries()) checkPattern(source, ['lists', name, at], report);
+  if (isRecord(lists))
+    for (const [name, members] of Object.entries(lists))
+      for (const [at, source] of array(members).entries()) checkPattern(source, ['lists', name, at], report);
 }
 
 function checkPattern(source: unknown, path: Path, report: (path: Path, message: string) => void): void {
@@ -119,13 +132,33 @@ type Issue = z.core.$ZodIssue;
 function flatten(issue: Issue): { path: Path; message: string }[] {
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...issue.path, key], message: 'is not a part of this. Check the spelling, or take it out.' }));
+      return issue.keys.map((key) => ({
+        path: [...issue.path, key],
+        message: 'is not a part of this. Check the spelling, or take it out.',
+      }));
     case 'invalid_type':
-      return [{ path: issue.path, message: `${issue.input === undefined ? 'is needed here: ' : 'should be '}${TYPES[issue.expected] ?? issue.expected}.` }];
+      return [
+        {
+          path: issue.path,
+          message: `${issue.input === undefined ? 'is needed here: ' : 'should be '}${TYPES[issue.expected] ?? issue.expected}.`,
+        },
+      ];
     case 'invalid_value':
-      return [{ path: issue.path, message: `should be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.` }];
+      return [
+        { path: issue.path, message: `should be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.` },
+      ];
     case 'too_small':
-      return [{ path: issue.path, message: issue.origin === 'array' ? 'needs at least one entry.' : issue.origin === 'string' ? 'is empty.' : `should be ${issue.minimum} or more.` }];
+      return [
+        {
+          path: issue.path,
+          message:
+            issue.origin === 'array'
+              ? 'needs at least one entry.'
+              : issue.origin === 'string'
+                ? 'is empty.'
+                : `should be ${issue.minimum} or more.`,
+        },
+      ];
     case 'too_big':
       return [{ path: issue.path, message: `is too long or too large (most: ${issue.maximum}).` }];
     case 'invalid_format':
@@ -135,7 +168,15 @@ function flatten(issue: Issue): { path: Path; message: string }[] {
   }
 }
 
-const TYPES: Record<string, string> = { string: 'text', array: 'a list of entries, each on a line that begins with "- "', object: 'a group of "name: value" lines', boolean: 'true or false', number: 'a number', int: 'a whole number', record: 'a group of "name: value" lines' };
+const TYPES: Record<string, string> = {
+  string: 'text',
+  array: 'a list of entries, each on a line that begins with "- "',
+  object: 'a group of "name: value" lines',
+  boolean: 'true or false',
+  number: 'a number',
+  int: 'a whole number',
+  record: 'a group of "name: value" lines',
+};
 
 function formatHelp(path: Path): string {
   const last = path[path.length - 1];
@@ -155,7 +196,8 @@ function nameOf(path: Path): string {
 function place(document: Document, lines: LineCounter, path: Path): { line: number; column: number } {
   for (let length = path.length; length >= 0; length -= 1) {
     const node: unknown = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const offset = keyOffset(document, path.slice(0, length)) ?? (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined);
+    const offset =
+      keyOffset(document, path.slice(0, length)) ?? (isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined);
     if (offset !== undefined) return position(lines, offset);
   }
   return { line: 1, column: 1 };

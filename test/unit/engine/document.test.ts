@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { readDocument } from '../../../src/engine/document';
+import { wordsOf } from '../../../src/engine/tokens';
+
+const sentences = (text: string) => readDocument(text).sentences.map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+
+describe('sentences as a manager writes them', () => {
+  test.each([
+    [
+      'Seen at home. He is well.',
+      [
+        ['text', 'Seen at home.'],
+        ['text', 'He is well.'],
+      ],
+    ],
+    [
+      'Met Dr. Shah and J. Patel today. Agreed.',
+      [
+        ['text', 'Met Dr. Shah and J. Patel today.'],
+        ['text', 'Agreed.'],
+      ],
+    ],
+    [
+      'Visit e.g. after school. mum agreed',
+      [
+        ['text', 'Visit e.g. after school.'],
+        ['text', 'mum agreed'],
+      ],
+    ],
+    [
+      'by 14.03.25. Then review',
+      [
+        ['text', 'by 14.03.25.'],
+        ['text', 'Then review'],
+      ],
+    ],
+    [
+      '- SW to visit\n- HV to weigh',
+      [
+        ['bullet', 'SW to visit'],
+        ['bullet', 'HV to weigh'],
+      ],
+    ],
+    [
+      '1. SW to visit\r\n2) HV to weigh',
+      [
+        ['bullet', 'SW to visit'],
+        ['bullet', 'HV to weigh'],
+      ],
+    ],
+    [
+      'Analysis: he is scared.',
+      [
+        ['heading', 'Analysis:'],
+        ['text', 'he is scared.'],
+      ],
+    ],
+    [
+      'WHAT ARE WE WORRIED ABOUT\nHe is scared',
+      [
+        ['heading', 'WHAT ARE WE WORRIED ABOUT'],
+        ['text', 'He is scared'],
+      ],
+    ],
+    [
+      '**Decision**\nHe stays.',
+      [
+        ['heading', '**Decision**'],
+        ['text', 'He stays.'],
+      ],
+    ],
+    [
+      'He said "I am fine. Really." Then left.',
+      [
+        ['text', 'He said "I am fine.'],
+        ['text', 'Really."'],
+        ['text', 'Then left.'],
+      ],
+    ],
+  ])('%j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  test('a sentence knows the heading it stands under', () => {
+    const { sentences: all } = readDocument('Risk:\nHe may run.\n\nElse.');
+    expect(all.map(({ heading }) => heading)).toEqual([-1, 0, -1]);
+  });
+
+  test('a pasted mail is set apart', () => {
+    const text = 'Please see below.\nFrom: A Worker\nSent: 4 March\nSubject: Leo\nHi, he is ok.';
+    expect(sentences(text).map(([kind]) => kind)).toEqual(['text', 'pasted', 'pasted', 'pasted', 'pasted']);
+  });
+});
+
+test.each([
+  ['She said "no more" and left', ['"no more"']],
+  ['Leo’s mum said “I’m tired”', ['“I’m tired”']],
+  ["the boys' room and the girls' room", []],
+  ["he told me 'I want Nan' twice", ["'I want Nan'"]],
+  ['a 5" mark and no end', []],
+])('quoted speech in %j', (text, expected) => {
+  expect(readDocument(text).quotes.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
+
+test('any text: ranges are in order, inside the text, and no surrogate pair is split', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      let last = 0;
+      for (const sentence of readDocument(text).sentences) {
+        expect(sentence.start).toBeGreaterThanOrEqual(last);
+        expect(sentence.end).toBeGreaterThan(sentence.start);
+        expect(sentence.end).toBeLessThanOrEqual(text.length);
+        last = sentence.end;
+        const words = wordsOf(text, sentence.start, sentence.end);
+        for (const [at, start] of words.start.entries()) {
+          const end = words.end[at] ?? 0;
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(sentence.end - sentence.start);
+          const from = sentence.start + start;
+          expect(/[\uD800-\uDBFF]/.test(text[from - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[from] ?? '')).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
