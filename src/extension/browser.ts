@@ -6,6 +6,7 @@
  * The idea of thin wrappers that never throw is uBlock Origin Lite's.
  */
 import browser, { type Menus, type Permissions, type Runtime, type Storage, type Tabs } from 'webextension-polyfill';
+import { isHtml } from '../page/dom';
 
 /** Stops listening. */
 export type Unsubscribe = () => void;
@@ -225,6 +226,11 @@ export async function tabsMatching(patterns: string[]): Promise<TabInfo[]> {
   return tabs.flatMap((tab) => tabInfo(tab) ?? []);
 }
 
+/** @returns every tab; addresses only where we may see them */
+export async function allTabs(): Promise<TabInfo[]> {
+  return ((await quietly(() => browser.tabs.query({}))) ?? []).flatMap((tab) => tabInfo(tab) ?? []);
+}
+
 /** Calls back with the tab that came to the front of a window. */
 export function onTabActivated(listener: (tabId: number, windowId: number) => void): Unsubscribe {
   return subscribe(browser.tabs?.onActivated, ({ tabId, windowId }: Tabs.OnActivatedActiveInfoType) => listener(tabId, windowId));
@@ -325,6 +331,20 @@ export async function registerFor(hosts: string[], files: string[]): Promise<boo
 /** @returns the host patterns of the registered script */
 export async function registeredHosts(): Promise<string[]> {
   return (await quietly(() => browser.scripting.getRegisteredContentScripts()))?.flatMap((script) => script.matches ?? []) ?? [];
+}
+
+/** The browser's own way into closed shadow roots of the page, for content scripts. */
+export function shadowRootOf(host: Element): ShadowRoot | null {
+  try {
+    if (typeof chrome !== 'undefined' && chrome.dom) return isHtml(host) ? chrome.dom.openOrClosedShadowRoot(host) : null;
+    return 'openOrClosedShadowRoot' in host && isRoot(host.openOrClosedShadowRoot) ? host.openOrClosedShadowRoot : host.shadowRoot;
+  } catch {
+    return null;
+  }
+}
+
+function isRoot(value: unknown): value is ShadowRoot {
+  return typeof value === 'object' && value !== null && 'host' in value;
 }
 
 // Menus, commands, life -----------------------------------------------------------------------------------------------

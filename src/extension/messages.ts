@@ -6,8 +6,8 @@
 import * as z from 'zod/mini';
 import { onMessage, type Sender, sendMessage, type Unsubscribe } from './browser';
 
-/** `page`: our script in somebody's page. `surface`: one of our own pages. */
-export type SenderKind = 'page' | 'surface';
+/** `page`: our script in somebody's page. `surface`: one of our own pages. `background`: the worker, which has no page. */
+export type SenderKind = 'page' | 'surface' | 'background';
 
 export interface Handle<Request, Reply> {
   name: string;
@@ -52,6 +52,18 @@ export function answer<Request, Reply>(handle: Handle<Request, Reply>, work: (re
   };
 }
 
+/** Says what a notice from the background does; nothing goes back. */
+export function onNotice<Body>(name: string, body: z.ZodMiniType<Body>, work: (body: Body) => void): Answer {
+  return {
+    name,
+    respond(raw, sender) {
+      const parsed = z.safeParse(body, raw);
+      if (mayCome(sender, 'background') && parsed.success) work(parsed.data);
+      return undefined;
+    },
+  };
+}
+
 /** Sets the one listener of this context. */
 export function listen(answers: readonly Answer[]): Unsubscribe {
   return onMessage((message, sender) => dispatch(answers, message, sender));
@@ -66,5 +78,6 @@ export function dispatch(answers: readonly Answer[], message: unknown, sender: S
 
 function mayCome(sender: Sender, from: SenderKind): boolean {
   if (!sender.ours) return false;
-  return from === 'surface' ? sender.surface : sender.tabId !== null && !sender.surface;
+  if (from === 'surface') return sender.surface;
+  return from === 'page' ? sender.tabId !== null && !sender.surface : sender.tabId === null;
 }

@@ -44,6 +44,9 @@ export const settingSchemas: { [Key in keyof Settings]: z.ZodMiniType<Settings[K
   disabledPacks: z.array(ruleIdSchema).check(z.maxLength(1000)),
 };
 
+/** All settings, as they are sent to a page's script. */
+export const settingsSchema = z.object(settingSchemas);
+
 export type SettingKey = keyof Settings;
 export const SETTING_KEYS = Object.keys(DEFAULT_SETTINGS).filter((key): key is SettingKey => key in settingSchemas);
 

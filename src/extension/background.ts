@@ -1,0 +1,118 @@
+/**
+ * The background worker. It has nothing to lose: everything it needs is read anew, because the browser may stop it at any
+ * moment. It registers the small script, brings in the engine when a box has the focus, opens panels and relays.
+ * All listeners are set at once, as browsers demand of a worker that they wake.
+ */
+import {
+  allTabs,
+  hideStorageFromPages,
+  injectFiles,
+  onCommand,
+  onMenuClick,
+  onPermissionsChanged,
+  onTabRemoved,
+  onWake,
+  openPanel,
+  sendToTab,
+  setMenus,
+  shortcuts,
+} from './browser';
+import { onEffectiveChanged, readEffective } from './effective';
+import {
+  helperSetup,
+  hideRule,
+  loadHelper,
+  openPanelHere,
+  pointed,
+  preparePointing,
+  profilesHere,
+  rememberPreset,
+  SETUP_CHANGED,
+  STEP_NOTE,
+  startPointing,
+  takeSelection,
+  wakePage,
+} from './handles';
+import { readLocalPacks } from './local-packs';
+import { answer, listen, wrap } from './messages';
+import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
+import { profilesFor } from './profiles';
+import { CONTENT_FILES, registerScripts, wakeOpenPages } from './registration';
+import { lookBack, reviewSelection, takeSelected } from './selection';
+import { hiddenRulesRecord, settingsRecord } from './storage';
+
+const HELPER_FILES = ['helper.js'];
+
+listen([
+  answer(profilesHere, async (_, sender) => ({ profiles: await profilesFor(sender) })),
+  answer(loadHelper, async (_, { tabId, frameId }) => ({
+    loaded: tabId !== null && (await injectFiles(tabId, HELPER_FILES, [frameId ?? 0])),
+  })),
+  answer(helperSetup, async () => {
+    const [{ settings, packs, hiddenRules }, keys] = await Promise.all([readEffective(), shortcuts()]);
+    return { settings, hiddenRules, ...readLocalPacks(packs), shortcut: keys._execute_action ?? null };
+  }),
+  answer(hideRule, ({ rule, hidden }) =>
+    hiddenRulesRecord.change((rules) => [...rules.filter((one) => one !== rule), ...(hidden ? [rule] : [])]),
+  ),
+  answer(rememberPreset, ({ preset }) => settingsRecord.change((settings) => ({ ...settings, preset }))),
+  answer(openPanelHere, async (_, { tabId }) => {
+    const opened = tabId !== null && (await openPanel(tabId));
+    return { opened, say: opened ? null : await howToOpen() };
+  }),
+  answer(pointed, ({ profile }, sender) => keepProfile(profile, sender)),
+  answer(preparePointing, async ({ tabId, origin }) => {
+    await preparePage(tabId, origin);
+    return {};
+  }),
+  answer(startPointing, async ({ tabId }) => ({ started: await pointIn(tabId) })),
+  answer(wakePage, async ({ tabId }) => ({ woken: await injectFiles(tabId, CONTENT_FILES) })),
+  answer(takeSelection, async () => ({ text: await takeSelected() })),
+]);
+
+onWake(() => void prepare());
+onPermissionsChanged((origins, change) => void permissionsChanged(origins, change));
+onEffectiveChanged(() => void registerScripts().then(tellPages));
+onTabRemoved((tabId) => void forgetTab(tabId));
+
+onMenuClick((click) => {
+  if (click.id === 'review-selection') void reviewSelection(click);
+  if (click.id === 'look-back') void lookBack();
+  if (click.id === 'open-panel' && click.tabId !== null) void openPanel(click.tabId);
+});
+
+onCommand((name, tabId) => {
+  if (tabId === null) return;
+  if (name === 'open-panel') void openPanel(tabId);
+  if (name === 'next-note') void sendToTab(tabId, wrap(STEP_NOTE, { by: 1 }));
+  if (name === 'previous-note') void sendToTab(tabId, wrap(STEP_NOTE, { by: -1 }));
+});
+
+async function prepare(): Promise<void> {
+  await hideStorageFromPages();
+  await setMenus([
+    { id: 'review-selection', title: 'Review selected text', contexts: ['selection'] },
+    { id: 'look-back', title: 'Look back', contexts: ['action'] },
+    { id: 'open-panel', title: 'Keep open beside the page', contexts: ['action'] },
+  ]);
+  await registerScripts();
+  await wakeOpenPages();
+}
+
+async function permissionsChanged(origins: string[], change: 'added' | 'removed'): Promise<void> {
+  await registerScripts();
+  if (change === 'removed') return tellPages();
+  await wakeOpenPages();
+  await continueWith(origins);
+}
+
+/** Pages ask again for what they need. Goes to all tabs: after a permission was taken back, the addresses are hidden from us. */
+async function tellPages(): Promise<void> {
+  await Promise.all((await allTabs()).map(({ id }) => sendToTab(id, wrap(SETUP_CHANGED, {}))));
+}
+
+async function howToOpen(): Promise<string> {
+  const keys = await shortcuts();
+  const key = keys._execute_sidebar_action ?? keys['open-panel'];
+  return key ? `Press ${key} to open me beside this page.` : 'Press my button in the browser’s toolbar to see more.';
+}

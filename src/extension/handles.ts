@@ -1,0 +1,109 @@
+/** Every message there is, by direction. Lines (see line.ts) carry the rest. */
+import * as z from 'zod/mini';
+import { ruleProblemSchema } from './line';
+import { defineMessage } from './messages';
+import { ruleIdSchema, settingsSchema } from './storage/settings';
+import { siteProfileSchema } from './storage/sites';
+
+const nothing = z.object({});
+const tabId = z.int().check(z.gte(0));
+const say = z.nullable(z.string().check(z.maxLength(1000)));
+
+// From a script in a page to the background -----------------------------------------------------------------------------
+
+/** Which boxes may be read on this page: those set up for its host, while the permission for it stands. */
+export const profilesHere = defineMessage({
+  name: 'profiles-here',
+  from: 'page',
+  request: nothing,
+  reply: z.object({ profiles: z.array(siteProfileSchema).check(z.maxLength(500)) }),
+});
+
+/** A known box has the focus: bring in the engine, into the very frame that asks. */
+export const loadHelper = defineMessage({ name: 'load-helper', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
+
+/** What the engine needs from storage and policy. */
+export const helperSetup = defineMessage({
+  name: 'helper-setup',
+  from: 'page',
+  request: nothing,
+  reply: z.object({
+    settings: settingsSchema,
+    packs: z.array(z.object({ file: z.string().check(z.maxLength(200)), data: z.unknown() })).check(z.maxLength(600)),
+    hiddenRules: z.array(ruleIdSchema).check(z.maxLength(2000)),
+    problems: z.array(ruleProblemSchema).check(z.maxLength(10_000)),
+    /** Key that opens the popup, as the browser shows it; null where none is set. */
+    shortcut: z.nullable(z.string().check(z.maxLength(100))),
+  }),
+});
+
+/** "This rule for me": hide it, or show it again. */
+export const hideRule = defineMessage({
+  name: 'hide-rule',
+  from: 'page',
+  request: z.object({ rule: ruleIdSchema, hidden: z.boolean() }),
+  reply: z.object({ saved: z.boolean() }),
+});
+
+/** The writer's choice of kind of entry, remembered for the next box. */
+export const rememberPreset = defineMessage({
+  name: 'remember-preset',
+  from: 'page',
+  request: z.object({ preset: settingsSchema.shape.preset }),
+  reply: z.object({ saved: z.boolean() }),
+});
+
+/** The badge was clicked. Where the browser does not let a page's click open the panel, `say` tells the key that does. */
+export const openPanelHere = defineMessage({ name: 'open-panel', from: 'page', request: nothing, reply: z.object({ opened: z.boolean(), say }) });
+
+/** The writer has pointed at a box. */
+export const pointed = defineMessage({
+  name: 'pointed',
+  from: 'page',
+  request: z.object({ profile: siteProfileSchema }),
+  reply: z.object({ saved: z.boolean(), say }),
+});
+
+// From a script in a page to the surfaces -------------------------------------------------------------------------------
+
+/** A box has come into use in a frame that a surface may not know yet. */
+export const boxCame = defineMessage({ name: 'box-came', from: 'page', request: nothing, reply: nothing });
+
+// From a surface to the background --------------------------------------------------------------------------------------
+
+/** The writer is about to be asked for a permission; what follows must not depend on the popup, which may close meanwhile. */
+export const preparePointing = defineMessage({
+  name: 'prepare-pointing',
+  from: 'surface',
+  request: z.object({ tabId, origin: z.string().check(z.maxLength(300)) }),
+  reply: nothing,
+});
+
+/** Let the writer point at the box: now that the page may be read, or just this once. */
+export const startPointing = defineMessage({
+  name: 'start-pointing',
+  from: 'surface',
+  request: z.object({ tabId }),
+  reply: z.object({ started: z.boolean() }),
+});
+
+/** Put the small script into a page that was open before it was set up, or before an update. */
+export const wakePage = defineMessage({ name: 'wake-page', from: 'surface', request: z.object({ tabId }), reply: z.object({ woken: z.boolean() }) });
+
+/** The text that was selected for review; it can be taken once. */
+export const takeSelection = defineMessage({
+  name: 'take-selection',
+  from: 'surface',
+  request: nothing,
+  reply: z.object({ text: z.nullable(z.string().check(z.maxLength(1_000_000))) }),
+});
+
+// From the background to scripts in pages, by tabs.sendMessage ------------------------------------------------------------
+
+/** Something that counts has changed: ask again. */
+export const SETUP_CHANGED = 'setup-changed';
+/** Keyboard: go to the next note (1) or the previous one (-1). */
+export const STEP_NOTE = 'step-note';
+export const stepNoteSchema = z.object({ by: z.union([z.literal(1), z.literal(-1)]) });
+/** Another frame was pointed at, or the writer gave up. */
+export const STOP_POINTING = 'stop-pointing';

@@ -1,0 +1,52 @@
+/**
+ * Setting up a page, from the popup's button to the stored profile. The popup may be closed by the browser's own question,
+ * so what was asked for is noted before, and whoever comes first (the popup's answer or the permission's event) goes on.
+ */
+import type { SiteProfile } from '../page/types';
+import { injectFiles, type Sender, sendToTab } from './browser';
+import { STOP_POINTING } from './handles';
+import { wrap } from './messages';
+import { originPattern } from './page-address';
+import { CONTENT_FILES, registerScripts } from './registration';
+import { oneOffSitesRecord, pendingSetupRecord, sitesRecord, withSite } from './storage';
+import { hasOrigin } from './browser';
+
+const POINT_FILES = ['point.js'];
+
+/** Notes for which page the writer is about to be asked. */
+export async function preparePage(tabId: number, origin: string): Promise<void> {
+  await pendingSetupRecord.write({ tabId, origin });
+}
+
+/** A permission has come: goes on with the page that waits for it. */
+export async function continueWith(origins: readonly string[]): Promise<void> {
+  const pending = await pendingSetupRecord.read();
+  if (pending && origins.includes(pending.origin)) await pointIn(pending.tabId);
+}
+
+/** Lets the writer point, in all frames of the tab. */
+export async function pointIn(tabId: number): Promise<boolean> {
+  await pendingSetupRecord.remove();
+  return injectFiles(tabId, POINT_FILES);
+}
+
+/** Keeps the box that was pointed at: for good where the permission stands, else for this tab until it closes. */
+export async function keepProfile(profile: SiteProfile, { tabId, url }: Sender): Promise<{ saved: boolean; say: string | null }> {
+  if (tabId === null) return { saved: false, say: null };
+  await sendToTab(tabId, wrap(STOP_POINTING, {}));
+  const origin = originPattern(url ?? '');
+  const isLasting = origin !== null && (await hasOrigin(origin));
+  const saved = isLasting
+    ? await sitesRecord.change((sites) => withSite(sites, profile))
+    : await oneOffSitesRecord.change((sites) => [...sites.filter((site) => site.tabId !== tabId), { tabId, profile }]);
+  if (!saved.saved) return { saved: false, say: saved.say };
+  if (isLasting) await registerScripts();
+  await injectFiles(tabId, CONTENT_FILES);
+  return { saved: true, say: null };
+}
+
+/** Forgets what was only for a tab that has closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const sites = await oneOffSitesRecord.read();
+  if (sites.some((site) => site.tabId === tabId)) await oneOffSitesRecord.change((all) => all.filter((site) => site.tabId !== tabId));
+}
