@@ -66,6 +66,8 @@ export interface HiddenItem {
 /** What a surface can ask of the field. */
 export type Intent =
   | { kind: 'select'; span: Span }
+  /** Marks the words that an element relies on, until another `show`; an empty list takes the marks away. */
+  | { kind: 'show'; spans: Span[] }
   | { kind: 'replace'; noteId: string; span: Span; expected: string; words: string }
   | { kind: 'hide'; item: HiddenItem }
   | { kind: 'unhide'; item: HiddenItem }

@@ -1,0 +1,159 @@
+import { cardBody } from './card-body';
+import { copyButton } from './copy';
+import { h } from './elements';
+import { type Box, windowBox } from './geometry';
+import { startMoving } from './move';
+import { cardSpot, inWindow, type PlaceQuestion } from './place';
+import type { FieldState, Intent, ReplaceResult } from './types';
+import { WORDS } from './words';
+
+export interface Card {
+  isOpen(): boolean;
+  /** A card that was opened by keyboard takes the focus; one opened by mouse never takes the caret away. */
+  open(state: FieldState, byKeyboard: boolean): void;
+  close(): void;
+  show(state: FieldState): void;
+  place(question: Omit<PlaceQuestion, 'size' | 'window'>): void;
+  box(): Box | null;
+  /** Says something in the card, with words to copy where there are any. */
+  say(text: string, copy?: string): void;
+  /** Points at the note or question in hand. */
+  setCurrent(id: string | null): void;
+}
+
+export interface CardOptions {
+  layer: HTMLElement;
+  signal: AbortSignal;
+  act: (intent: Intent) => Promise<ReplaceResult>;
+  step: (direction: 1 | -1) => void;
+  /** `giveBack` is true where the card held the focus. */
+  onClosed: (giveBack: boolean) => void;
+  onMoved: () => void;
+}
+
+/** The card beside the field: the child's questions, and words to look at again. A dialog that leaves the page usable. */
+export function createCard({ layer, signal, act, step, onClosed, onMoved }: CardOptions): Card {
+  const doc = layer.ownerDocument;
+  const title = h(doc, 'h2', { id: 'card-title', title: WORDS.moveHow }, WORDS.name);
+  const mover = h(doc, 'button', { type: 'button', 'aria-label': `${WORDS.move}. ${WORDS.moveHow}.`, title: WORDS.moveHow }, '✥');
+  const closer = h(doc, 'button', { type: 'button' }, WORDS.close);
+  const said = h(doc, 'div', { role: 'status', class: 'said' });
+  const content = h(doc, 'div', {});
+  const body = h(doc, 'div', { class: 'body' }, said, content);
+  const element = h(
+    doc,
+    'section',
+    { class: 'card', role: 'dialog', 'aria-labelledby': 'card-title', tabindex: '-1', hidden: true },
+    h(doc, 'div', { class: 'head' }, title, mover, closer),
+    body,
+  );
+  layer.append(element);
+  let state: FieldState | null = null;
+  let current: string | null = null;
+  let drawn = '';
+  let own: { left: number; top: number } | null = null;
+  const root = element.getRootNode();
+  const focused = (): Element | null => ('activeElement' in root && root.activeElement instanceof Object ? activeIn(root) : null);
+
+  const draw = (): void => {
+    if (!state || element.hidden) return;
+    // Key by key most states look the same; what is not drawn anew keeps its focus and its open parts.
+    const look = JSON.stringify([state.review.prompts, state.review.language, state.review.elements.map(({ answer }) => answer)]);
+    const key = `${look}${JSON.stringify([state.hidden, state.highlights, state.replace, current])}`;
+    if (key === drawn) return;
+    drawn = key;
+    const held = focused()?.getAttribute('data-key');
+    const openParts = [...content.querySelectorAll('details[open]')].map((part) => part.getAttribute('data-key'));
+    content.replaceChildren(cardBody(doc, state, { current, act, step, say }));
+    for (const part of content.querySelectorAll('details')) if (openParts.includes(part.getAttribute('data-key'))) part.open = true;
+    if (held) keepFocus(held);
+  };
+  const keepFocus = (key: string): void => {
+    const again = [...content.querySelectorAll<HTMLElement>('[data-key]')].find((el) => el.getAttribute('data-key') === key);
+    (again ?? element).focus({ preventScroll: true });
+  };
+  const say = (text: string, copy?: string): void => {
+    const note = h(doc, 'p', { class: 'say' }, text);
+    if (copy !== undefined) note.append(' ', copyButton(doc, copy));
+    said.replaceChildren(...(text === '' ? [] : [note]));
+  };
+  const close = (): void => {
+    if (element.hidden) return;
+    const held = focused() !== null && element.contains(focused());
+    element.hidden = true;
+    drawn = '';
+    say('');
+    onClosed(held);
+  };
+
+  for (const handle of [title, mover]) {
+    startMoving(handle, {
+      signal,
+      moved: element,
+      keys: () => true,
+      onMove: (left, top) => {
+        own = { left, top };
+        moveTo(inWindow(own, sizeOf(element), windowBox(doc.defaultView)));
+        onMoved();
+      },
+    });
+  }
+  const moveTo = ({ left, top }: { left: number; top: number }): void => {
+    element.style.left = `${left}px`;
+    element.style.top = `${top}px`;
+  };
+  closer.addEventListener('click', (event) => event.isTrusted && close(), { signal });
+  element.addEventListener(
+    'mousedown',
+    (event) => {
+      // Only a field for copying by hand may take the focus from the text.
+      if (!(event.target instanceof Object && 'localName' in event.target && event.target.localName === 'textarea')) event.preventDefault();
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted) return;
+      // The page's own shortcuts must not hear what is typed here.
+      event.stopPropagation();
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        close();
+      }
+    },
+    { signal },
+  );
+
+  return {
+    isOpen: () => !element.hidden,
+    open(newState, byKeyboard) {
+      state = newState;
+      element.hidden = false;
+      draw();
+      if (byKeyboard) element.focus({ preventScroll: true });
+    },
+    close,
+    show(newState) {
+      state = newState;
+      draw();
+    },
+    place(question) {
+      if (element.hidden) return;
+      const size = sizeOf(element);
+      const window = windowBox(doc.defaultView);
+      moveTo(own ? inWindow(own, size, window) : cardSpot({ ...question, size, window }));
+    },
+    box: () => (element.hidden ? null : element.getBoundingClientRect()),
+    say,
+    setCurrent(id) {
+      current = id;
+      draw();
+      content.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    },
+  };
+}
+
+const sizeOf = (el: HTMLElement): { width: number; height: number } => ({ width: el.offsetWidth, height: el.offsetHeight });
+const activeIn = (root: Node): Element | null => (root.nodeType === 11 && 'activeElement' in root ? asElement(root.activeElement) : null);
+const asElement = (value: unknown): Element | null => (value instanceof Element ? value : null);

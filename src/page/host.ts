@@ -1,0 +1,84 @@
+import { STYLE } from './style';
+
+/** The one element that we put into somebody else's page. Everything we draw stands in its closed shadow root. */
+export interface Host {
+  readonly element: HTMLElement;
+  readonly root: ShadowRoot;
+  /** A part of the host for one field; goes with the signal, and the host goes with the last part. */
+  layer(signal: AbortSignal, onLost: () => void): HTMLElement;
+}
+
+// Neutral, and only there so that a host left behind by an older version of us can be cleared away.
+const MARK = 'data-shoulder';
+const hosts = new WeakMap<Document, Host>();
+
+/** The host of a document, made on first use. `near` decides where it must stand: inside a modal dialog all else is inert. */
+export function hostIn(doc: Document, near: Element): Host {
+  const known = hosts.get(doc);
+  if (known?.element.isConnected) return known;
+  removeStaleHosts(doc);
+  const host = createHost(doc, near);
+  hosts.set(doc, host);
+  return host;
+}
+
+/** Removes what an older version left in the page when it was updated under it (an extension's old script cannot always clean up). */
+export function removeStaleHosts(doc: Document): void {
+  for (const old of doc.querySelectorAll(`[${MARK}]`)) if (old !== hosts.get(doc)?.element) old.remove();
+}
+
+function createHost(doc: Document, near: Element): Host {
+  const element = doc.createElement('div');
+  element.setAttribute(MARK, '');
+  element.setAttribute('popover', 'manual');
+  const root = element.attachShadow({ mode: 'closed' });
+  const sheet = new (doc.defaultView ?? window).CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const layers = new Map<HTMLElement, () => void>();
+  const parent = near.closest('dialog:modal') ?? doc.documentElement;
+
+  const show = (): void => {
+    if (!element.isConnected) parent.append(element);
+    if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
+  };
+  const withdraw = (): void => {
+    observer.disconnect();
+    element.remove();
+    for (const lost of [...layers.values()]) lost();
+    layers.clear();
+    if (hosts.get(doc)?.element === element) hosts.delete(doc);
+  };
+  // A page that takes the host away once may do so by accident (a re-render); a page that does it again means it.
+  let patience = 2;
+  const putBack = (): void => {
+    if (layers.size === 0 || (element.isConnected && element.matches(':popover-open'))) return;
+    if (patience-- > 0 && parent.isConnected) show();
+    else withdraw();
+  };
+  const observer = new MutationObserver(putBack);
+  observer.observe(parent, { childList: true });
+  element.addEventListener('toggle', putBack);
+
+  return {
+    element,
+    root,
+    layer(signal, onLost) {
+      const part = doc.createElement('div');
+      part.className = 'layer';
+      root.append(part);
+      layers.set(part, onLost);
+      show();
+      signal.addEventListener(
+        'abort',
+        () => {
+          part.remove();
+          layers.delete(part);
+          if (layers.size === 0) withdraw();
+        },
+        { once: true },
+      );
+      return part;
+    },
+  };
+}
