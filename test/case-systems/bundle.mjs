@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const HERE = dirname(fileURLToPath(import.meta.url));
 /** What is bundled when it is first asked for: packages that are published as modules only. */
 const ENTRIES = new Map([
-  ['react.js', 'bundled/react.jsx'],
-  ['prosemirror.js', 'bundled/prosemirror.js'],
+  ['react.js', 'bundled/react.mjs'],
+  ['prosemirror.js', 'bundled/prosemirror.mjs'],
 ]);
 const made = new Map();
 
@@ -27,8 +27,6 @@ async function build(entry) {
     minify: true,
     charset: 'utf8',
     legalComments: 'none',
-    jsx: 'automatic',
-    jsxImportSource: 'react',
     tsconfigRaw: '{}',
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -20,7 +20,12 @@ const MOST_BODY_BYTES = 4_000_000;
 
 /** Sends a whole text answer. */
 export function send(response, status, body, headers = {}) {
-  response.writeHead(status, { 'content-type': TYPES['.html'], 'cache-control': 'no-store', 'x-content-type-options': 'nosniff', ...headers });
+  response.writeHead(status, {
+    'content-type': TYPES['.html'],
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+  });
   response.end(body);
 }
 

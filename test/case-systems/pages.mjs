@@ -11,7 +11,7 @@ export const PARAGRAPHS = [
 export const TEXT = PARAGRAPHS.join('\n');
 
 const STRICT =
-  "default-src 'none'; script-src 'self'; style-src 'none'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 const LABEL = 'Management oversight';
 const note = { selector: '#note', label: LABEL };
 const within = (selector, ...through) => ({ selector, through });
@@ -40,12 +40,28 @@ export const pages = [
   page('strict-csp-rich', 'editable', { selector: '#note' }, 'The same with an editable part.', { csp: STRICT }),
   page('reverts', 'editable', { selector: '#note' }, 'Own model; takes beforeinput and puts back all other changes.'),
   page('reverts-untrusted', 'editable', { selector: '#note' }, 'The same, and takes no synthetic event.', { replace: 'refused' }),
+  page('reverts-silent', 'editable', { selector: '#note' }, 'The same, without a word: execCommand answers true, then all is put back.', {
+    replace: 'refused',
+  }),
   page('note-type', 'textarea', { selector: '#Body' }, "Only while the list says so; choose('Visit').", { when: { selector: '#type' } }),
-  page('note-type-ticks', 'textarea', { selector: '#Body' }, 'Only while a box in another list is ticked.', { when: { selector: '#kind-oversight' } }),
-  page('past-entries', 'textarea', note, 'Locked note, and past entries below it.', { replace: 'refused', past: { item: '.entry', date: 'time', text: '.entry-text' } }),
+  page('note-type-ticks', 'textarea', { selector: '#Body' }, 'Only while a box in another list is ticked.', {
+    when: { selector: '#kind-oversight' },
+  }),
+  page('past-entries', 'textarea', note, 'Locked note, and past entries below it.', {
+    replace: 'refused',
+    past: { item: '.entry', date: 'time', text: '.entry-text' },
+  }),
   page('hidden', 'textarea', note, 'Not shown until the button is pressed.', { open: '#show-note' }),
-  page('several-fields', 'textarea', { selector: '.oversight', label: LABEL }, 'Two fields of the profile; a search, a password and others are not.'),
-  page('popup', 'textarea', note, 'The field is in the window that the button opens.', { open: '#open-note', window: '/editors/popup-window' }),
+  page(
+    'several-fields',
+    'textarea',
+    { selector: '.oversight', label: LABEL },
+    'Two fields of the profile; a search, a password and others are not.',
+  ),
+  page('popup', 'textarea', note, 'The field is in the window that the button opens.', {
+    open: '#open-note',
+    window: '/editors/popup-window',
+  }),
   page('zoom', 'textarea', note, '200 % zoom, odd font and padding, a box that scrolls; longer text.', { starts: false }),
   page('rtl', 'textarea', note, 'Right to left, with an emoji.', { starts: false }),
   page('long-note', 'textarea', note, '10,000 words.', { starts: true }),
@@ -89,5 +105,16 @@ function page(name, kind, field, notes, { replace = 'yes', when, past, csp, open
     replace: true,
   };
   const text = starts === undefined ? 'same' : starts ? 'begins' : 'holds';
-  return { name, path, kind, profile, notes, expect: { replace }, text, ...(csp ? { csp } : {}), ...(open ? { open } : {}), ...(window ? { window } : {}) };
+  return {
+    name,
+    path,
+    kind,
+    profile,
+    notes,
+    expect: { replace },
+    text,
+    ...(csp ? { csp } : {}),
+    ...(open ? { open } : {}),
+    ...(window ? { window } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -11,9 +12,14 @@ import { fileBelow, pathParts, readBody, send, sendFile } from './http.mjs';
 import { pages } from './pages.mjs';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const MODULES = join(HERE, '..', '..', 'node_modules');
+const require = createRequire(import.meta.url);
 /** The only packages that are served; each straight from where npm put it. */
-const VENDORED = new Set(['tinymce', 'ckeditor5', 'quill', 'prosemirror-view']);
+const VENDORED = new Map([
+  ['tinymce', () => dirname(require.resolve('tinymce/package.json'))],
+  ['ckeditor5', () => dirname(require.resolve('ckeditor5/package.json'))],
+  ['quill', () => dirname(require.resolve('quill/package.json'))],
+  ['prosemirror-view', () => join(dirname(require.resolve('prosemirror-view')), '..')],
+]);
 const CHILDREN = new Map([amira, leo].map((child) => [child.slug, child]));
 const CARENOTE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
@@ -80,16 +86,25 @@ async function get(response, url, parts) {
   };
   if (url.pathname === '/favicon.ico') return sent(204, '');
   if (url.pathname === '/') return sent(200, workTray([...CHILDREN.values()]), { 'content-security-policy': CARENOTE_CSP });
-  if (room === 'record') return CHILDREN.has(name) && rest.length < 2 ? sent(200, record(name, rest[0], url), { 'content-security-policy': CARENOTE_CSP }) : undefined;
+  if (room === 'record')
+    return CHILDREN.has(name) && rest.length < 2
+      ? sent(200, record(name, rest[0], url), { 'content-security-policy': CARENOTE_CSP })
+      : undefined;
   if (room === 'api' && name === 'record' && rest[1] === 'entries' && CHILDREN.has(rest[0])) {
-    return sent(200, JSON.stringify(entriesPage(CHILDREN.get(rest[0]), pageNumber(url))), { 'content-type': 'application/json; charset=utf-8' });
+    return sent(200, JSON.stringify(entriesPage(CHILDREN.get(rest[0]), pageNumber(url))), {
+      'content-type': 'application/json; charset=utf-8',
+    });
   }
   if ((room === 'demo' || room === 'shared') && /\.(css|js)$/.test(name)) return file(join(HERE, room), [name, ...rest]);
   if (room === 'editors' && name && rest.length === 0) {
     const csp = PAGE_CSP.get(url.pathname);
-    return file(join(HERE, 'editors'), [/\.(css|js|html)$/.test(name) ? name : `${name}.html`], csp ? { 'content-security-policy': csp } : {});
+    return file(
+      join(HERE, 'editors'),
+      [/\.(css|js|html)$/.test(name) ? name : `${name}.html`],
+      csp ? { 'content-security-policy': csp } : {},
+    );
   }
-  if (room === 'vendor' && VENDORED.has(name)) return file(join(MODULES, name), rest);
+  if (room === 'vendor' && VENDORED.has(name)) return file(VENDORED.get(name)(), rest);
   if (room === 'bundle' && name && rest.length === 0) {
     const code = await bundle(name);
     return code === null ? undefined : sent(200, code, { 'content-type': 'text/javascript; charset=utf-8' });
@@ -116,7 +131,8 @@ async function takePost(request, response, url, log) {
   const at = new Date();
   log.saves.push({ path: url.pathname, at: at.toISOString(), body });
   tellWaiting(log);
-  if (fromScript) return send(response, 200, JSON.stringify({ saved: at.toISOString() }), { 'content-type': 'application/json; charset=utf-8' });
+  if (fromScript)
+    return send(response, 200, JSON.stringify({ saved: at.toISOString() }), { 'content-type': 'application/json; charset=utf-8' });
   return send(response, 303, '', { location: `${url.pathname}${url.search}` });
 }
 

@@ -1,5 +1,4 @@
 // CareNote's own script: autosave one second after the last input, the case-note type, actions, older entries.
-'use strict';
 
 const form = document.querySelector('#note');
 if (form) {
@@ -20,11 +19,11 @@ if (form) {
   form.addEventListener('input', () => {
     clearTimeout(timer);
     saved.textContent = 'Changes not saved yet';
-    timer = setTimeout(() => save('autosave'), 1000);
+    timer = setTimeout(save, 1000, 'autosave');
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    save('button');
+    void save('button');
   });
 
   const type = document.querySelector('#note-type');

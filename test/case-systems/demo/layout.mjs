@@ -22,9 +22,33 @@ const TABS = [
 ];
 
 const NAVIGATION = [
-  ['Person', [['details', 'Personal details'], ['relationships', 'Relationships'], ['addresses', 'Addresses'], ['health', 'Health'], ['education', 'Education']]],
-  ['Work', [['', 'Case notes'], ['forms', 'Forms'], ['visits', 'Visits due'], ['tasks', 'Tasks']]],
-  ['Record', [['legal', 'Legal status'], ['involvements', 'Involvements'], ['audit', 'Access log']]],
+  [
+    'Person',
+    [
+      ['details', 'Personal details'],
+      ['relationships', 'Relationships'],
+      ['addresses', 'Addresses'],
+      ['health', 'Health'],
+      ['education', 'Education'],
+    ],
+  ],
+  [
+    'Work',
+    [
+      ['', 'Case notes'],
+      ['forms', 'Forms'],
+      ['visits', 'Visits due'],
+      ['tasks', 'Tasks'],
+    ],
+  ],
+  [
+    'Record',
+    [
+      ['legal', 'Legal status'],
+      ['involvements', 'Involvements'],
+      ['audit', 'Access log'],
+    ],
+  ],
 ];
 
 /** A whole page of a person's record. `current` is the tab or navigation key, '' for case notes; `main` is trusted HTML. */
@@ -39,6 +63,8 @@ export function page({ child, current, main }) {
 <link rel="icon" href="data:,">
 <title>${esc(child.name)} · ${child.personId} · CareNote</title>
 <link rel="stylesheet" href="/demo/carenote.css">
+<link rel="stylesheet" href="/demo/note.css">
+<link rel="stylesheet" href="/demo/past.css">
 <script src="/demo/carenote.js" defer></script>
 </head>
 <body>
@@ -67,12 +93,15 @@ ${main}
 /** The front page: a work tray with the two invented children. */
 export function workTray(children) {
   const rows = children
-    .map((c) => `<tr><td><a href="/record/${c.slug}">${esc(c.name)}</a></td><td>${c.personId}</td><td>${esc(c.legalStatus)}</td><td>${esc(c.worker)}</td></tr>`)
+    .map(
+      (c) =>
+        `<tr><td><a href="/record/${c.slug}">${esc(c.name)}</a></td><td>${c.personId}</td><td>${esc(c.legalStatus)}</td><td>${esc(c.worker)}</td></tr>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="en-GB">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
-<title>My work tray · CareNote</title><link rel="stylesheet" href="/demo/carenote.css"></head>
+<title>My work tray · CareNote</title><link rel="stylesheet" href="/demo/carenote.css"><link rel="stylesheet" href="/demo/note.css"></head>
 <body>
 <header class="brand"><a class="product" href="/">CareNote</a><span class="council">Borough of Fernleigh · Children’s Services</span><span class="who">Gwen Prosser</span></header>
 <p class="training">Training copy: everybody in it is invented.</p>

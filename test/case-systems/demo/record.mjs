@@ -42,7 +42,8 @@ ${actionsTable(child)}
 
 function actionsTable(child) {
   const rows = child.openActions.map(
-    (a, i) => `<tr><td><input name="action${i}" aria-label="Action" type="text" value="${esc(a.action)}"></td><td><input name="who${i}" aria-label="Assigned to" type="text" value="${esc(a.who)}"></td><td><input name="due${i}" aria-label="Due" type="text" placeholder="dd/mm/yyyy" value="${a.due}"></td></tr>`,
+    (a, i) =>
+      `<tr><td><input name="action${i}" aria-label="Action" type="text" value="${esc(a.action)}"></td><td><input name="who${i}" aria-label="Assigned to" type="text" value="${esc(a.who)}"></td><td><input name="due${i}" aria-label="Due" type="text" placeholder="dd/mm/yyyy" value="${a.due}"></td></tr>`,
   );
   return `<table class="grid actions" id="actions"><caption>Actions</caption>
 <thead><tr><th scope="col">Action</th><th scope="col">Assigned to</th><th scope="col">Due</th></tr></thead>

@@ -1,5 +1,3 @@
-'use strict';
-
 const { HTML, changed, define, textOf, toHtml } = window.caseLib;
 const { BlockQuote, Bold, ClassicEditor, Essentials, Italic, List, Paragraph } = window.CKEDITOR;
 const field = () => document.querySelector('.ck-editor__editable');

@@ -1,5 +1,3 @@
-'use strict';
-
 const find = () => document.querySelector('frame[name="work"]')?.contentDocument?.querySelector('#note') ?? null;
 const ready = new Promise((done) => {
   window.addEventListener('load', () => {

@@ -1,5 +1,3 @@
-'use strict';
-
 const panel = document.querySelector('#panel');
 document.querySelector('#show-note').addEventListener('click', () => {
   panel.hidden = !panel.hidden;

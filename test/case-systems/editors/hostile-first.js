@@ -1,6 +1,5 @@
 // First script of the hostile page, before anything else can hold on to a clean prototype: whatever an extension would do
 // in the page's own world is noted in `window.hostileSeen`, and gets a lie for an answer.
-'use strict';
 
 window.hostileSeen = [];
 

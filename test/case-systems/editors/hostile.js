@@ -1,5 +1,3 @@
-'use strict';
-
 // The attacks are begun one by one: `caseSystem.attack('remove', 'flood')`, or by the address: `/editors/hostile?attack=all`.
 const note = window.hostileNote;
 const own = new Set([document.head, document.body, ...document.body.children]);
@@ -30,7 +28,9 @@ function eachFrame(act) {
 }
 
 function removeHosts() {
-  const strip = () => foreign().forEach((e) => e.remove());
+  const strip = () => {
+    for (const host of foreign()) host.remove();
+  };
   const observer = new MutationObserver(strip);
   observer.observe(document.documentElement, { childList: true });
   observer.observe(document.body, { childList: true });
@@ -44,7 +44,9 @@ function clickHosts() {
       target.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true, clientX: 5, clientY: 5 }));
     }
     for (const key of ['Enter', ' ', 'ArrowDown', 'Escape', 'o', 'n', 'p']) {
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, altKey: key.length === 1, shiftKey: key.length === 1, bubbles: true, composed: true }));
+      target.dispatchEvent(
+        new KeyboardEvent('keydown', { key, altKey: key.length === 1, shiftKey: key.length === 1, bubbles: true, composed: true }),
+      );
     }
     target.click?.();
   };
@@ -100,7 +102,8 @@ function clearHighlights() {
 
 function coverHosts() {
   const cover = Object.assign(document.createElement('div'), { id: 'cover', popover: 'manual', textContent: 'Session notice' });
-  cover.style.cssText = 'position:fixed;inset:0;width:100%;height:100%;margin:0;border:0;background:rgb(255 255 255 / 5%);z-index:2147483647;pointer-events:none';
+  cover.style.cssText =
+    'position:fixed;inset:0;width:100%;height:100%;margin:0;border:0;background:rgb(255 255 255 / 5%);z-index:2147483647;pointer-events:none';
   own.add(cover);
   document.body.append(cover);
   const stop = eachFrame(() => {
@@ -127,7 +130,13 @@ function stopAttacks() {
 }
 
 document.querySelector('#decoy').value = 'A decoy with the same label. Dad failed to engage.';
-window.caseLib.textarea('#note', { autosave: false, attack, stopAttacks, attacks: Object.keys(ATTACKS), seen: () => [...window.hostileSeen] });
+window.caseLib.textarea('#note', {
+  autosave: false,
+  attack,
+  stopAttacks,
+  attacks: Object.keys(ATTACKS),
+  seen: () => [...window.hostileSeen],
+});
 // Only what the writer typed is saved: the flood's own events are not trusted.
 field.addEventListener('input', (event) => event.isTrusted && window.caseLib.changed());
 for (const child of document.body.children) own.add(child);

@@ -1,5 +1,3 @@
-'use strict';
-
 const grid = document.querySelector('#grid');
 const fields = Array.from({ length: 1999 }, (_, i) => {
   const field = document.createElement(i % 3 === 0 ? 'textarea' : 'input');

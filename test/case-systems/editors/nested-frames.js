@@ -1,5 +1,3 @@
-'use strict';
-
 const find = () =>
   document.querySelector('#outer')?.contentDocument?.querySelector('#inner')?.contentDocument?.querySelector('#note') ?? null;
 const ready = new Promise((done) => {

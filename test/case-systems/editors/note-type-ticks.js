@@ -1,5 +1,3 @@
-'use strict';
-
 const tick = document.querySelector('#kind-oversight');
 const kinds = document.querySelector('#kinds');
 for (const radio of document.querySelectorAll('input[name="type"]')) {

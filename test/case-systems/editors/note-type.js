@@ -1,5 +1,3 @@
-'use strict';
-
 // The box is one for all types: only the list above it says that this is an oversight comment.
 const type = document.querySelector('#type');
 window.caseLib.textarea('#Body', {

@@ -1,5 +1,3 @@
-'use strict';
-
 // ASP.NET style: a change of the list sends the whole form, and the answer replaces it. Ids are new each time; only the label stays.
 const { TEXT, changed, define, save } = window.caseLib;
 const panel = document.querySelector('#ctl00_UpdatePanel');
@@ -31,7 +29,7 @@ panel.addEventListener('input', (event) => {
 panel.addEventListener('change', (event) => {
   if (event.target.nodeName !== 'SELECT') return;
   worker = event.target.value;
-  postback();
+  void postback();
 });
 draw();
 

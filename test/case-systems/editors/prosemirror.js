@@ -1,5 +1,3 @@
-'use strict';
-
 const { HTML, changed, define, toHtml } = window.caseLib;
 const editor = window.proseMirrorEditor(document.querySelector('#note'), HTML, changed);
 

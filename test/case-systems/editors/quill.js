@@ -1,5 +1,3 @@
-'use strict';
-
 const { HTML, changed, define, toHtml } = window.caseLib;
 document.querySelector('#note').innerHTML = HTML;
 const quill = new window.Quill('#note', { theme: 'snow', modules: { toolbar: [['bold', 'italic'], [{ list: 'bullet' }]] } });

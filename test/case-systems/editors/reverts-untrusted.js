@@ -1,3 +1,1 @@
-'use strict';
-
 window.modelEditor(document.querySelector('#note'), { trustedOnly: true });

@@ -1,5 +1,3 @@
-'use strict';
-
 let root = null;
 customElements.define(
   'fernleigh-note',

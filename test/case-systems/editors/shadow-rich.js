@@ -1,5 +1,3 @@
-'use strict';
-
 const roots = {};
 const component = (name, html) =>
   customElements.define(
@@ -11,6 +9,9 @@ const component = (name, html) =>
       }
     },
   );
-component('fernleigh-box', '<p>Management oversight</p><div class="box" contenteditable="true" style="border:1px solid;padding:8px"></div>');
+component(
+  'fernleigh-box',
+  '<p>Management oversight</p><div class="box" contenteditable="true" style="border:1px solid;padding:8px"></div>',
+);
 component('fernleigh-page', '<section><fernleigh-box></fernleigh-box></section>');
 window.caseLib.editable('.box', { find: () => roots['fernleigh-box'].querySelector('.box'), frame: ['fernleigh-page', 'fernleigh-box'] });

@@ -1,5 +1,3 @@
-'use strict';
-
 // A single-page app: a tab for each child; the field of the tab that is not shown does not exist.
 const { TEXT, changed, define } = window.caseLib;
 const notes = { leo: TEXT, mia: 'Mia has settled in year 2. Mum never misses a review.' };

@@ -1,5 +1,3 @@
-'use strict';
-
 const frame = document.querySelector('#editor');
 const reload = () =>
   new Promise((done) => {

@@ -1,5 +1,3 @@
-'use strict';
-
 // Trusted Types forbid innerHTML here, so the page builds its text node by node.
 const { PARAGRAPHS, editable } = window.caseLib;
 const field = document.querySelector('#note');

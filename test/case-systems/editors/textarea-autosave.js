@@ -1,3 +1,1 @@
-'use strict';
-
 window.caseLib.textarea('#note');

@@ -1,5 +1,3 @@
-'use strict';
-
 const { HTML, changed, define, textOf, toHtml } = window.caseLib;
 document.querySelector('#note').value = HTML;
 const frame = () => document.querySelector('#note_ifr');

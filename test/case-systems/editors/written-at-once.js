@@ -1,5 +1,3 @@
-'use strict';
-
 const frame = document.querySelector('#editor');
 window.writeEditor(frame);
 window.writtenCaseSystem(frame);

@@ -1,5 +1,3 @@
-'use strict';
-
 // As on a slow intranet: the page is done, and the editor is written when its own script arrives. Design mode, no contenteditable.
 const frame = document.querySelector('#editor');
 const ready = new Promise((done) => {

@@ -1,5 +1,3 @@
-'use strict';
-
 // Written once for the empty form and again when the record has been fetched; `rewrite()` does it a third time under the writer's hands.
 const frame = document.querySelector('#editor');
 window.writeEditor(frame);

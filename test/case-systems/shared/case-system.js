@@ -1,5 +1,4 @@
 // What every editor page shares: the text it begins with, autosave, and `window.caseSystem`, the handle that tests hold.
-'use strict';
 
 (() => {
   const PARAGRAPHS = [
@@ -59,7 +58,10 @@
   /** Plain text as paragraphs of HTML. */
   function toHtml(text) {
     const escaped = text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c]);
-    return escaped.split('\n').map((l) => `<p>${l === '' ? '<br>' : l}</p>`).join('');
+    return escaped
+      .split('\n')
+      .map((l) => `<p>${l === '' ? '<br>' : l}</p>`)
+      .join('');
   }
 
   /**
@@ -96,10 +98,19 @@
     });
   }
 
+  /** What a careful page says of an editable part, where there is a label to name it by. */
+  function nameBox(box) {
+    if (!box.ownerDocument.querySelector('#note-label') || box.id !== 'note') return;
+    box.setAttribute('role', 'textbox');
+    box.setAttribute('aria-multiline', 'true');
+    box.setAttribute('aria-labelledby', 'note-label');
+  }
+
   /** The whole of a page whose field is plain editable HTML, in this document or in another. */
   function editable(fieldSelector, { fill = HTML, find, ...more } = {}) {
     const field = find ?? (() => document.querySelector(fieldSelector));
     if (fill !== null) field().innerHTML = fill;
+    nameBox(field());
     field().addEventListener('input', changed);
     return define({
       fieldSelector,
@@ -113,5 +124,5 @@
     });
   }
 
-  window.caseLib = { PARAGRAPHS, TEXT: PARAGRAPHS.join('\n'), HTML, save, changed, textOf, toHtml, define, textarea, editable };
+  window.caseLib = { PARAGRAPHS, TEXT: PARAGRAPHS.join('\n'), HTML, save, changed, textOf, toHtml, define, textarea, editable, nameBox };
 })();

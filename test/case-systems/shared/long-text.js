@@ -1,10 +1,14 @@
 // A note of at least so many words, the same each time, that begins with the shared text.
-'use strict';
 
 window.longText = (words) => {
   const who = ['Sam', 'Beth', 'the school nurse', 'Mrs Abara', 'Nan', 'Leo', 'Mia'];
   const did = ['visited on', 'rang on', 'wrote to the family on', 'met the school on', 'was seen on'];
-  const why = ['because the mornings were hard', 'since the plan asks for it', 'and Leo was calmer than in May', 'but the tenancy was not ready'];
+  const why = [
+    'because the mornings were hard',
+    'since the plan asks for it',
+    'and Leo was calmer than in May',
+    'but the tenancy was not ready',
+  ];
   const lines = [...window.caseLib.PARAGRAPHS];
   let count = lines.join(' ').split(' ').length;
   for (let i = 0; count < words; i += 1) {

@@ -1,10 +1,10 @@
 // An editor with a model of its own: paragraphs of characters, each bold or not. The page shows the model; whatever else changes the
 // page is put back. Input comes through `beforeinput` alone, so the browser's own undo list stays empty and undo is ours.
-'use strict';
 
-window.modelEditor = (root, { trustedOnly }) => {
+window.modelEditor = (root, { trustedOnly, silent = false }) => {
   const { changed, define, PARAGRAPHS, toHtml } = window.caseLib;
   root.style.whiteSpace = 'pre-wrap';
+  window.caseLib.nameBox(root);
 
   /** One flat list of characters; a paragraph ends with a line feed. */
   const read = (text) => [...text].map((char) => ({ char, bold: false }));
@@ -86,7 +86,7 @@ window.modelEditor = (root, { trustedOnly }) => {
   }
 
   function replace({ start, end }, text) {
-    done.push(model);
+    done.push({ model, caret: end });
     undone = [];
     const bold = model[start]?.bold === true && end > start;
     model = [...model.slice(0, start), ...read(text).map((c) => ({ ...c, bold })), ...model.slice(end)];
@@ -96,14 +96,15 @@ window.modelEditor = (root, { trustedOnly }) => {
 
   function step(from, to) {
     if (from.length === 0) return;
-    to.push(model);
-    model = from.pop();
-    draw(model.length);
+    const last = from.pop();
+    to.push({ model, caret: offsets()?.end ?? model.length });
+    model = last.model;
+    draw(last.caret);
     changed();
   }
 
   root.addEventListener('beforeinput', (event) => {
-    if (event.inputType === 'insertCompositionText') return;
+    if (event.inputType === 'insertCompositionText' || (silent && !event.isTrusted)) return;
     event.preventDefault();
     if (trustedOnly && !event.isTrusted) return;
     if (event.inputType === 'historyUndo') return step(done, undone);
@@ -127,7 +128,7 @@ window.modelEditor = (root, { trustedOnly }) => {
   });
   root.addEventListener('compositionend', () => {
     composing = false;
-    done.push(model);
+    done.push({ model, caret: model.length });
     model = read([...root.children].map((p) => p.textContent).join('\n'));
     const at = offsets();
     draw(at?.end ?? model.length);

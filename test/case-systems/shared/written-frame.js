@@ -1,5 +1,4 @@
 // Editors of the frame-and-write kind: the frame begins as about:blank and is filled by open, write, close.
-'use strict';
 
 /** Writes an editor document into the frame. Listeners and marks from before are wiped by the browser. */
 window.writeEditor = (frame, { designMode = false } = {}) => {

@@ -1,9 +1,9 @@
-import { useLayoutEffect, useState } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createElement as h, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
 
 const { TEXT, changed, define } = window.caseLib;
-const store = { note: TEXT, setNote: null };
+const store = { note: TEXT, setNote: null, setShown: null };
 
 /** A form in the way of React: the state is the truth, and each key draws the text box again. */
 function CaseNote() {
@@ -12,25 +12,21 @@ function CaseNote() {
   useLayoutEffect(() => {
     Object.assign(store, { note, setNote, setShown });
   });
-  const change = (event) => {
+  const onChange = (event) => {
     setNote(event.target.value);
     changed();
   };
-  return (
-    <section>
-      <p>{note.trim().split(/\s+/).length} words</p>
-      {shown && (
-        <label>
-          Management oversight
-          <textarea name="caseNote.body" autoComplete="off" value={note} onChange={change} />
-        </label>
-      )}
-    </section>
+  const box = h('textarea', { name: 'caseNote.body', autoComplete: 'off', value: note, onChange });
+  return h(
+    'section',
+    null,
+    h('p', null, `${note.trim().split(/\s+/).length} words`),
+    shown && h('label', null, 'Management oversight ', box),
   );
 }
 
 const root = createRoot(document.querySelector('#root'));
-flushSync(() => root.render(<CaseNote />));
+flushSync(() => root.render(h(CaseNote)));
 
 define({
   fieldSelector: '#root textarea',
