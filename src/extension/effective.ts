@@ -5,7 +5,8 @@ import { type Policy, readPolicy } from './managed';
 import {
   DEFAULT_SETTINGS,
   hiddenRulesRecord,
-  packsRecord,
+  packsChangedRecord,
+  readKeptPacks,
   SETTING_KEYS,
   type SettingKey,
   type Settings,
@@ -33,7 +34,7 @@ export async function readEffective(): Promise<Effective> {
     readPolicy(),
     settingsRecord.read(),
     sitesRecord.read(),
-    packsRecord.read(),
+    readKeptPacks(),
     hiddenRulesRecord.read(),
   ]);
   return {
@@ -55,7 +56,7 @@ export function layerSettings(own: Partial<Settings>, policy: Policy | null): Pi
 
 /** Calls back when anything that counts has changed. */
 export function onEffectiveChanged(listener: () => void): Unsubscribe {
-  const keys: readonly string[] = [settingsRecord.key, sitesRecord.key, packsRecord.key, hiddenRulesRecord.key];
+  const keys: readonly string[] = [settingsRecord.key, sitesRecord.key, packsChangedRecord.key, hiddenRulesRecord.key];
   return onStorageChanged((area, changed) => {
     if (area === 'managed' || (area === 'local' && changed.some((key) => keys.includes(key)))) listener();
   });

@@ -1,5 +1,6 @@
 /** Reads the packs that stand in storage and policy as text. Kept apart from the rest, because it needs the YAML parser. */
 import { readPack } from '../engine/packs/read';
+import type { Pack } from '../engine/packs/schema';
 import type { PackData } from './active-rules';
 import type { RuleProblem } from './line';
 import type { StoredPack } from './storage';
@@ -8,10 +9,22 @@ import type { StoredPack } from './storage';
 export function readLocalPacks(stored: readonly StoredPack[]): { packs: PackData[]; problems: RuleProblem[] } {
   const packs: PackData[] = [];
   const problems: RuleProblem[] = [];
-  for (const { file, text } of stored) {
+  for (const { file, text, held = [] } of stored) {
     const read = readPack(text, file);
-    if (read.pack) packs.push({ file, data: read.pack });
+    if (read.pack) packs.push({ file, data: withoutHeld(read.pack, held) });
     for (const { line, column, message } of read.problems) problems.push({ file, line, column, say: message });
   }
   return { packs, problems };
+}
+
+/** The pack without the rules and changes that do not live up to their examples; see `StoredPack.held`. */
+export function withoutHeld(pack: Pack, held: readonly string[]): Pack {
+  if (held.length === 0) return pack;
+  const kept = new Set(held);
+  return {
+    ...pack,
+    ...(pack.cues ? { cues: pack.cues.filter(({ id }) => !kept.has(id)) } : {}),
+    ...(pack.language ? { language: pack.language.filter(({ id }) => !kept.has(id)) } : {}),
+    ...(pack.changes ? { changes: pack.changes.filter(({ rule }) => !kept.has(`change:${rule}`)) } : {}),
+  };
 }

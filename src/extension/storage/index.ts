@@ -1,16 +1,39 @@
 /** What the extension keeps, all of it: listed for the proof page, and wiped with one button. */
 import { type Area, storageAll, storageClear } from '../browser';
-import { packsRecord } from './packs';
+import { closePackStore } from './pack-store';
+import { packsChangedRecord } from './packs';
 import type { StoredRecord } from './record';
 import { oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
 import { settingsRecord } from './settings';
 import { sitesRecord } from './sites';
 import { actionPointsRecord, hiddenRulesRecord } from './writing';
 
-export { type PackLayer, packsRecord, type StoredPack, storedPackSchema } from './packs';
+export {
+  closePackStore,
+  dropPaper,
+  type KeptPack,
+  keepPaper,
+  LAYERS,
+  type NewVersion,
+  type PackVersion,
+  readKeptPacks,
+  readPaper,
+  readVersions,
+  saveVersions,
+} from './pack-store';
+export { MOST_PACK_TEXT, type PackLayer, packsChangedRecord, type StoredPack, storedPackSchema } from './packs';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
 export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
-export { DEFAULT_SETTINGS, pickSettings, presetSchema, ruleIdSchema, SETTING_KEYS, type SettingKey, type Settings, settingsRecord } from './settings';
+export {
+  DEFAULT_SETTINGS,
+  pickSettings,
+  presetSchema,
+  ruleIdSchema,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  settingsRecord,
+} from './settings';
 export { fieldLocatorSchema, siteProfileSchema, sitesRecord, sitesSchema, withSite } from './sites';
 export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';
 
@@ -18,7 +41,7 @@ export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writi
 export const RECORDS = [
   settingsRecord,
   sitesRecord,
-  packsRecord,
+  packsChangedRecord,
   hiddenRulesRecord,
   actionPointsRecord,
   pendingSetupRecord,
@@ -45,7 +68,13 @@ export async function describeStorage(): Promise<Kept[]> {
       kept.push({ where, key, what: record?.what ?? 'Not known to this version.', bytes: sizeOf(value) });
     }
   }
-  for (const name of await databaseNames()) kept.push({ where: 'database', key: name, what: 'A database of the extension.', bytes: null });
+  for (const name of await databaseNames())
+    kept.push({
+      where: 'database',
+      key: name,
+      what: 'Rule packs that you or your organisation added, with their history, and drafts of the workbench.',
+      bytes: null,
+    });
   return kept;
 }
 
@@ -53,6 +82,7 @@ export async function describeStorage(): Promise<Kept[]> {
 export async function wipe(): Promise<Kept[]> {
   await storageClear('local');
   await storageClear('session');
+  await closePackStore();
   await Promise.all((await databaseNames()).map(deleteDatabase));
   return describeStorage();
 }

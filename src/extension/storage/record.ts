@@ -37,7 +37,8 @@ export interface StoredRecord<T> {
   decode(stored: unknown): T;
 }
 
-const FULL = 'There is no room left to save this. What was saved before is still there. Delete something you no longer need, then try again.';
+const FULL =
+  'There is no room left to save this. What was saved before is still there. Delete something you no longer need, then try again.';
 const FAILED = 'This could not be saved. What was saved before is still there. Please try again.';
 
 const storedForm = z.object({ version: z.int().check(z.gte(1)), value: z.unknown() });

@@ -1,0 +1,171 @@
+/**
+ * Where rule packs are kept, with every version that was ever saved. IndexedDB, because packs and their history outgrow
+ * `storage.local`, and because one transaction puts the new pack and its line of history there together, or neither:
+ * a crash, a closed tab or a full disk in the middle leaves what was there before. Every function is total.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as z from 'zod/mini';
+import { type PackLayer, packsChangedRecord, type StoredPack, storedPackFields, storedPackSchema } from './packs';
+import type { Saved } from './record';
+
+/** One saved state of a pack. Never changed afterwards. */
+export interface PackVersion extends StoredPack {
+  /** Grows with each save, over all packs. */
+  number: number;
+  /** Id of the pack. */
+  pack: string;
+  /** The pack's own version, such as 1.2.0. */
+  version: string;
+  note: string;
+  author: string;
+  /** SHA-256 of the text, in hex. */
+  fingerprint: string;
+  /** The pack was taken away; `text` is what it held. */
+  removed: boolean;
+}
+
+export type NewVersion = Omit<PackVersion, 'number' | 'savedAt'> & {
+  /** Number of the version that this one was made from; null for a new pack. Another window may have saved meanwhile. */
+  base: number | null;
+};
+
+/** A pack as it counts now, with the version that it comes from. */
+export interface KeptPack extends StoredPack {
+  id: string;
+  number: number;
+}
+
+interface Shelves extends DBSchema {
+  packs: { key: string; value: { id: string; number: number; pack: unknown } };
+  versions: { key: number; value: { number?: number; pack: string; value: unknown } };
+  papers: { key: string; value: { key: string; value: unknown } };
+}
+
+const NAME = 'workbench';
+const FULL =
+  'There is no room left on this device to save this. What was saved before is still there. Delete something you no longer need, then try again.';
+const FAILED = 'This could not be saved. What was saved before is still there. Please try again.';
+const OVERTAKEN =
+  'This pack was changed in another window meanwhile. Nothing was saved, and your changes are still here: open the workbench again to see both.';
+
+let opened: Promise<IDBPDatabase<Shelves>> | null = null;
+
+const versionSchema = z.object({
+  ...storedPackFields,
+  pack: z.string(),
+  version: z.string(),
+  note: z.catch(z.string(), ''),
+  author: z.catch(z.string(), ''),
+  fingerprint: z.catch(z.string(), ''),
+  removed: z.catch(z.boolean(), false),
+});
+
+/** All packs that are kept, organisation's first. Never rejects; an unreadable one is left out. */
+export async function readKeptPacks(): Promise<KeptPack[]> {
+  const rows = (await quietly(async (shelves) => shelves.getAll('packs'))) ?? [];
+  return rows.flatMap(({ id, number, pack }) => {
+    const parsed = z.safeParse(storedPackSchema, pack);
+    return parsed.success ? [{ ...parsed.data, id, number }] : [];
+  });
+}
+
+/** Every version, the newest first. Never rejects. */
+export async function readVersions(): Promise<PackVersion[]> {
+  const rows = (await quietly(async (shelves) => shelves.getAll('versions'))) ?? [];
+  return rows
+    .flatMap(({ number, value }) => {
+      const parsed = z.safeParse(versionSchema, value);
+      return parsed.success && number !== undefined ? [{ ...parsed.data, number }] : [];
+    })
+    .reverse();
+}
+
+/** Saves versions of several packs together: all of them, or none. Never rejects. */
+export async function saveVersions(versions: readonly NewVersion[], savedAt = Date.now()): Promise<Saved> {
+  try {
+    const shelves = await open();
+    const transaction = shelves.transaction(['packs', 'versions'], 'readwrite', { durability: 'strict' });
+    const done = transaction.done.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    for (const { base, ...version } of versions) {
+      const head = await transaction.objectStore('packs').get(version.pack);
+      if ((head?.number ?? null) !== base) {
+        transaction.abort();
+        await done;
+        return { saved: false, say: OVERTAKEN };
+      }
+      const value = { ...version, savedAt };
+      const number = await transaction.objectStore('versions').add({ pack: version.pack, value });
+      if (version.removed) await transaction.objectStore('packs').delete(version.pack);
+      else await transaction.objectStore('packs').put({ id: version.pack, number, pack: value });
+    }
+    const error = await done;
+    if (error) throw error;
+  } catch (error) {
+    return { saved: false, say: isFull(error) ? FULL : FAILED };
+  }
+  await packsChangedRecord.write(savedAt);
+  return { saved: true };
+}
+
+/** Puts a paper of the workbench away (a draft, her own comments), parsed again when it is read. Never rejects. */
+export async function keepPaper(key: string, value: unknown): Promise<Saved> {
+  try {
+    await (await open()).put('papers', { key, value });
+    return { saved: true };
+  } catch (error) {
+    return { saved: false, say: isFull(error) ? FULL : FAILED };
+  }
+}
+
+/** @returns the paper, unparsed; undefined where there is none */
+export async function readPaper(key: string): Promise<unknown> {
+  return (await quietly(async (shelves) => shelves.get('papers', key)))?.value;
+}
+
+export async function dropPaper(key: string): Promise<void> {
+  await quietly(async (shelves) => shelves.delete('papers', key));
+}
+
+/** Lets go of the database, so that it can be deleted. */
+export async function closePackStore(): Promise<void> {
+  const shelves = await opened?.catch(() => null);
+  opened = null;
+  shelves?.close();
+}
+
+/** The layers in which packs are laid over each other. */
+export const LAYERS: readonly PackLayer[] = ['organisation', 'personal'];
+
+function open(): Promise<IDBPDatabase<Shelves>> {
+  opened ??= openDB<Shelves>(NAME, 1, {
+    upgrade(shelves) {
+      shelves.createObjectStore('packs', { keyPath: 'id' });
+      shelves.createObjectStore('versions', { keyPath: 'number', autoIncrement: true });
+      shelves.createObjectStore('papers', { keyPath: 'key' });
+    },
+    // Another part of the extension wants to delete or upgrade it: never stand in its way.
+    blocking: () => void closePackStore(),
+    terminated: () => {
+      opened = null;
+    },
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+async function quietly<T>(work: (shelves: IDBPDatabase<Shelves>) => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work(await open());
+  } catch {
+    return undefined;
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof Error && /quota|space|full/i.test(`${error.name} ${error.message}`);
+}
