@@ -360,7 +360,8 @@ function collectChanges(packs: readonly Pack[]): Map<string, RuleChange[]> {
   return changes;
 }
 
-function changed(rule: LanguageRule, changes: readonly RuleChange[]): LanguageRule {
+/** A wording rule with the changes of later layers laid over it, in their order. */
+export function changed(rule: LanguageRule, changes: readonly RuleChange[]): LanguageRule {
   return changes.reduce(
     (current, { on, severity, say, better, why, alsoFind, leaveAlone }) => ({
       ...current,
