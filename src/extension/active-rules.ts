@@ -19,7 +19,11 @@ export interface ActivePacks {
  * @param builtIn from `virtual:packs` @param local organisation and personal packs, in the order of their layers
  * @param off rules (`pack/rule`) and packs (ids) that are switched off
  */
-export function activePacks(builtIn: readonly PackData[], local: readonly PackData[], off: { rules: readonly string[]; packs: readonly string[] }): ActivePacks {
+export function activePacks(
+  builtIn: readonly PackData[],
+  local: readonly PackData[],
+  off: { rules: readonly string[]; packs: readonly string[] },
+): ActivePacks {
   const read = [...builtIn, ...local].map(({ file, data }) => readPackValue(data, file));
   const packs = read.flatMap(({ pack }) => (pack && !off.packs.includes(pack.id) ? [pack] : []));
   const problems = read.flatMap((one) => one.problems.map(({ file, line, column, message }) => ({ file, line, column, say: message })));

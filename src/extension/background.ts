@@ -13,20 +13,20 @@ import {
   onTabRemoved,
   onWake,
   openPanel,
+  type Sender,
   sendToTab,
   setMenus,
-  shortcuts,
 } from './browser';
 import { onEffectiveChanged, readEffective } from './effective';
 import {
   helperSetup,
   hideRule,
   loadHelper,
-  openPanelHere,
+  loadTagger,
   pointed,
   preparePointing,
   profilesHere,
-  rememberPreset,
+  rememberHighlights,
   SETUP_CHANGED,
   STEP_NOTE,
   startPointing,
@@ -42,24 +42,20 @@ import { lookBack, reviewSelection, takeSelected } from './selection';
 import { hiddenRulesRecord, settingsRecord } from './storage';
 
 const HELPER_FILES = ['helper.js'];
+const TAGGER_FILES = ['tagger.js'];
 
 listen([
   answer(profilesHere, async (_, sender) => ({ profiles: await profilesFor(sender) })),
-  answer(loadHelper, async (_, { tabId, frameId }) => ({
-    loaded: tabId !== null && (await injectFiles(tabId, HELPER_FILES, [frameId ?? 0])),
-  })),
+  answer(loadHelper, async (_, sender) => ({ loaded: await injectHere(sender, HELPER_FILES) })),
+  answer(loadTagger, async (_, sender) => ({ loaded: await injectHere(sender, TAGGER_FILES) })),
   answer(helperSetup, async () => {
-    const [{ settings, packs, hiddenRules }, keys] = await Promise.all([readEffective(), shortcuts()]);
-    return { settings, hiddenRules, ...readLocalPacks(packs), shortcut: keys._execute_action ?? null };
+    const { settings, packs, hiddenRules } = await readEffective();
+    return { settings, hiddenRules, ...readLocalPacks(packs) };
   }),
   answer(hideRule, ({ rule, hidden }) =>
     hiddenRulesRecord.change((rules) => [...rules.filter((one) => one !== rule), ...(hidden ? [rule] : [])]),
   ),
-  answer(rememberPreset, ({ preset }) => settingsRecord.change((settings) => ({ ...settings, preset }))),
-  answer(openPanelHere, async (_, { tabId }) => {
-    const opened = tabId !== null && (await openPanel(tabId));
-    return { opened, say: opened ? null : await howToOpen() };
-  }),
+  answer(rememberHighlights, ({ on }) => settingsRecord.change((settings) => ({ ...settings, highlights: on }))),
   answer(pointed, ({ profile }, sender) => keepProfile(profile, sender)),
   answer(preparePointing, async ({ tabId, origin }) => {
     await preparePage(tabId, origin);
@@ -88,6 +84,11 @@ onCommand((name, tabId) => {
   if (name === 'previous-note') void sendToTab(tabId, wrap(STEP_NOTE, { by: -1 }));
 });
 
+/** Into the very frame that asks. */
+async function injectHere({ tabId, frameId }: Sender, files: string[]): Promise<boolean> {
+  return tabId !== null && injectFiles(tabId, files, [frameId ?? 0]);
+}
+
 async function prepare(): Promise<void> {
   await hideStorageFromPages();
   await setMenus([
@@ -109,10 +110,4 @@ async function permissionsChanged(origins: string[], change: 'added' | 'removed'
 /** Pages ask again for what they need. Goes to all tabs: after a permission was taken back, the addresses are hidden from us. */
 async function tellPages(): Promise<void> {
   await Promise.all((await allTabs()).map(({ id }) => sendToTab(id, wrap(SETUP_CHANGED, {}))));
-}
-
-async function howToOpen(): Promise<string> {
-  const keys = await shortcuts();
-  const key = keys._execute_sidebar_action ?? keys['open-panel'];
-  return key ? `Press ${key} to open me beside this page.` : 'Press my button in the browser’s toolbar to see more.';
 }

@@ -108,11 +108,23 @@ export async function storageSet(where: Area, key: string, value: unknown): Prom
 }
 
 export async function storageRemove(where: Area, key: string): Promise<boolean> {
-  return (await quietly(() => area(where).remove(key).then(() => true))) ?? false;
+  return (
+    (await quietly(() =>
+      area(where)
+        .remove(key)
+        .then(() => true),
+    )) ?? false
+  );
 }
 
 export async function storageClear(where: Area): Promise<boolean> {
-  return (await quietly(() => area(where).clear().then(() => true))) ?? false;
+  return (
+    (await quietly(() =>
+      area(where)
+        .clear()
+        .then(() => true),
+    )) ?? false
+  );
 }
 
 /**
@@ -125,7 +137,9 @@ export async function managedAll(): Promise<Record<string, unknown>> {
 
 /** Calls back with the area and the keys that changed. */
 export function onStorageChanged(listener: (areaName: string, keys: string[]) => void): Unsubscribe {
-  return subscribe(browser.storage?.onChanged, (changes: Record<string, Storage.StorageChange>, name: string) => listener(name, Object.keys(changes)));
+  return subscribe(browser.storage?.onChanged, (changes: Record<string, Storage.StorageChange>, name: string) =>
+    listener(name, Object.keys(changes)),
+  );
 }
 
 /** Hides `storage.local` from content scripts where the browser can (Chromium): a hostile page that takes over a renderer then finds nothing. */

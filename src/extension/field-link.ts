@@ -18,9 +18,7 @@ export type Seen =
   /** Our script is in the page, and sees no box that it knows. */
   | { kind: 'no-box' }
   /** No script of ours answers: not set up, not allowed, or a page that was open before. */
-  | { kind: 'silent' }
-  /** The page still has the script of an extension that was reloaded. */
-  | { kind: 'stale' };
+  | { kind: 'silent' };
 
 export interface FieldLink {
   /** Sends to the box that is shown. A replacement tells how it ended; all other intents end in `null`. */
@@ -44,7 +42,6 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
   let line: Line | null = null;
   let fields = new Map<string, Extract<FromFrame, { kind: 'field' }>>();
   let frames: Extract<FromFrame, { kind: 'frame' }>[] = [];
-  let isStale = false;
   let answered = false;
   let asked = 0;
   const waiting = new Map<number, Waiting>();
@@ -58,7 +55,6 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
     const box = frames.find((frame) => frame.box === 'waiting');
     if (field) onSeen({ kind: 'field', state: field.state, preset: field.preset, problems: field.problems });
     else if (box) onSeen({ kind: 'waiting', title: box.title ?? '' });
-    else if (isStale) onSeen({ kind: 'stale' });
     else onSeen({ kind: answered ? 'no-box' : 'connecting' });
   }
 
@@ -68,7 +64,6 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
     const message = parsed.data;
     answered = true;
     if (message.kind === 'frame') frames = [...frames, message];
-    if (message.kind === 'stale') isStale = true;
     if (message.kind === 'field-gone') fields.delete(message.fieldId);
     if (message.kind === 'field') keepNewest(message);
     if (message.kind === 'result') {
@@ -95,11 +90,13 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
     tab = tabId;
     fields = new Map();
     frames = [];
-    isStale = false;
     answered = false;
     const mine = connectToTab(tabId, LINE_NAME);
     line = mine ?? null;
-    if (!mine) return onSeen({ kind: 'silent' });
+    if (!mine) {
+      onSeen({ kind: 'silent' });
+      return;
+    }
     mine.onMessage((message) => line === mine && take(message));
     mine.onClose(() => {
       if (line !== mine) return;
@@ -141,5 +138,10 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
 }
 
 function gone(words: string): ReplaceResult {
-  return { done: false, reason: 'field-gone', say: 'The box is not there any more, so nothing was changed. You can copy the words instead.', copy: words };
+  return {
+    done: false,
+    reason: 'field-gone',
+    say: 'The box is not there any more, so nothing was changed. You can copy the words instead.',
+    copy: words,
+  };
 }

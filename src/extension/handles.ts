@@ -22,6 +22,9 @@ export const profilesHere = defineMessage({
 /** A known box has the focus: bring in the engine, into the very frame that asks. */
 export const loadHelper = defineMessage({ name: 'load-helper', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
 
+/** An active rule asks for parts of speech. */
+export const loadTagger = defineMessage({ name: 'load-tagger', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
+
 /** What the engine needs from storage and policy. */
 export const helperSetup = defineMessage({
   name: 'helper-setup',
@@ -32,8 +35,6 @@ export const helperSetup = defineMessage({
     packs: z.array(z.object({ file: z.string().check(z.maxLength(200)), data: z.unknown() })).check(z.maxLength(600)),
     hiddenRules: z.array(ruleIdSchema).check(z.maxLength(2000)),
     problems: z.array(ruleProblemSchema).check(z.maxLength(10_000)),
-    /** Key that opens the popup, as the browser shows it; null where none is set. */
-    shortcut: z.nullable(z.string().check(z.maxLength(100))),
   }),
 });
 
@@ -45,16 +46,13 @@ export const hideRule = defineMessage({
   reply: z.object({ saved: z.boolean() }),
 });
 
-/** The writer's choice of kind of entry, remembered for the next box. */
-export const rememberPreset = defineMessage({
-  name: 'remember-preset',
+/** Marks in the text were switched on or off beside the box. */
+export const rememberHighlights = defineMessage({
+  name: 'remember-highlights',
   from: 'page',
-  request: z.object({ preset: settingsSchema.shape.preset }),
+  request: z.object({ on: z.boolean() }),
   reply: z.object({ saved: z.boolean() }),
 });
-
-/** The badge was clicked. Where the browser does not let a page's click open the panel, `say` tells the key that does. */
-export const openPanelHere = defineMessage({ name: 'open-panel', from: 'page', request: nothing, reply: z.object({ opened: z.boolean(), say }) });
 
 /** The writer has pointed at a box. */
 export const pointed = defineMessage({
@@ -88,7 +86,12 @@ export const startPointing = defineMessage({
 });
 
 /** Put the small script into a page that was open before it was set up, or before an update. */
-export const wakePage = defineMessage({ name: 'wake-page', from: 'surface', request: z.object({ tabId }), reply: z.object({ woken: z.boolean() }) });
+export const wakePage = defineMessage({
+  name: 'wake-page',
+  from: 'surface',
+  request: z.object({ tabId }),
+  reply: z.object({ woken: z.boolean() }),
+});
 
 /** The text that was selected for review; it can be taken once. */
 export const takeSelection = defineMessage({

@@ -28,9 +28,7 @@ export type FromFrame =
   /** The box as it is now. The state with the latest `focusedAt` (milliseconds since 1970) is the one to show. */
   | { kind: 'field'; state: FieldState; focusedAt: number; preset: PresetId | null; problems: RuleProblem[] }
   | { kind: 'field-gone'; fieldId: string }
-  | { kind: 'result'; asked: number; result: ReplaceResult }
-  /** The extension was reloaded under this page; the text is untouched. */
-  | { kind: 'stale' };
+  | { kind: 'result'; asked: number; result: ReplaceResult };
 
 /** From a surface to the frames; a frame leaves alone what names another field. */
 export type FromSurface =
@@ -87,11 +85,11 @@ export const fromFrameSchema: z.ZodMiniType<FromFrame> = z.discriminatedUnion('k
   }),
   z.object({ kind: z.literal('field-gone'), fieldId: id }),
   z.object({ kind: z.literal('result'), asked: z.int(), result: replaceResult }),
-  z.object({ kind: z.literal('stale') }),
 ]);
 
 const intentSchema: z.ZodMiniType<Intent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('select'), span: spanSchema }),
+  z.object({ kind: z.literal('show'), spans: z.array(spanSchema).check(z.maxLength(5000)) }),
   z.object({ kind: z.literal('replace'), noteId: id, span: spanSchema, expected: text, words: say }),
   z.object({ kind: z.literal('hide'), item: hiddenItem }),
   z.object({ kind: z.literal('unhide'), item: hiddenItem }),

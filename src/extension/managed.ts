@@ -32,7 +32,10 @@ export interface PolicyRead {
 /** The keys of a policy; the managed schema file and the export for IT follow this list. */
 export const POLICY_KEYS = ['level', 'setBy', 'settings', 'sites', 'packs'] as const;
 
-const policyPackSchema = z.object({ file: z.string().check(z.minLength(1), z.maxLength(200)), text: z.string().check(z.maxLength(5_000_000)) });
+const policyPackSchema = z.object({
+  file: z.string().check(z.minLength(1), z.maxLength(200)),
+  text: z.string().check(z.maxLength(5_000_000)),
+});
 
 /** Reads and checks the policy. Never rejects. */
 export async function readPolicy(): Promise<PolicyRead> {
@@ -51,7 +54,12 @@ export function parsePolicy(values: Record<string, unknown>): PolicyRead {
       setBy: take(values.setBy, z.string().check(z.maxLength(200)), 'your organisation', 'setBy', problems),
       settings: settingsOf(values.settings, problems),
       sites: listOf(values.sites, siteProfileSchema, 'sites', problems),
-      packs: listOf(values.packs, policyPackSchema, 'packs', problems).map((pack) => ({ ...pack, layer: 'organisation', on: true, savedAt: 0 })),
+      packs: listOf(values.packs, policyPackSchema, 'packs', problems).map((pack) => ({
+        ...pack,
+        layer: 'organisation',
+        on: true,
+        savedAt: 0,
+      })),
     },
     problems,
   };

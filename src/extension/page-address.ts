@@ -16,7 +16,13 @@ export async function readAddress(url: string | null, sites: readonly SiteProfil
   const origin = originPattern(url);
   if (origin === null) return { kind: 'closed' };
   const { host } = new URL(url);
-  return { kind: 'site', host, origin, granted: await hasOrigin(origin), profiles: sites.filter((site) => fitsHost(host, site.host)).length };
+  return {
+    kind: 'site',
+    host,
+    origin,
+    granted: await hasOrigin(origin),
+    profiles: sites.filter((site) => fitsHost(host, site.host)).length,
+  };
 }
 
 /**

@@ -3,13 +3,12 @@
  * so what was asked for is noted before, and whoever comes first (the popup's answer or the permission's event) goes on.
  */
 import type { SiteProfile } from '../page/types';
-import { injectFiles, type Sender, sendToTab } from './browser';
+import { hasOrigin, injectFiles, type Sender, sendToTab } from './browser';
 import { STOP_POINTING } from './handles';
 import { wrap } from './messages';
 import { originPattern } from './page-address';
 import { CONTENT_FILES, registerScripts } from './registration';
 import { oneOffSitesRecord, pendingSetupRecord, sitesRecord, withSite } from './storage';
-import { hasOrigin } from './browser';
 
 const POINT_FILES = ['point.js'];
 

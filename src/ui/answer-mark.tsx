@@ -20,7 +20,14 @@ export function AnswerShape({ answer }: { answer: Answer }) {
       {answer === 'found' && (
         <>
           <circle cx="8" cy="8" r="7" fill="currentColor" />
-          <path d="M4.6 8.3l2.3 2.3 4.5-5" fill="none" stroke="var(--page)" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" />
+          <path
+            d="M4.6 8.3l2.3 2.3 4.5-5"
+            fill="none"
+            stroke="var(--page)"
+            stroke-width="1.9"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+          />
         </>
       )}
       {answer === 'unsure' && (
@@ -29,7 +36,9 @@ export function AnswerShape({ answer }: { answer: Answer }) {
           <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor" />
         </>
       )}
-      {answer === 'not-seen' && <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.2" />}
+      {answer === 'not-seen' && (
+        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.2" />
+      )}
     </svg>
   );
 }

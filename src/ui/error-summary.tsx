@@ -9,7 +9,9 @@ export interface FormError {
 /** What has to be looked at before going on, with a link to each place. Takes the focus when it comes (GOV.UK's pattern). */
 export function ErrorSummary({ title = 'There is something to look at', errors }: { title?: string; errors: readonly FormError[] }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus();
+  }, [errors]);
   if (errors.length === 0) return null;
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box}>

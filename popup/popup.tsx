@@ -1,0 +1,3 @@
+import { openSurface } from './view/app';
+
+openSurface('popup');

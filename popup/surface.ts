@@ -1,0 +1,225 @@
+/**
+ * What popup and panel know, and what they can ask for. The state comes from outside (the box in the page, storage, the
+ * permission of the site); intents go out. Nothing of the truth is kept here except what has just happened.
+ */
+import type { PresetId, Span } from '../src/engine/types';
+import {
+  activeTab,
+  extensionVersion,
+  onPermissionsChanged,
+  onTabActivated,
+  openOptions,
+  openOwnPage,
+  openPanel,
+  requestOrigin,
+  type TabInfo,
+  tabById,
+} from '../src/extension/browser';
+import { type Effective, onEffectiveChanged, readEffective } from '../src/extension/effective';
+import { linkToFields, type Seen } from '../src/extension/field-link';
+import { boxCame, preparePointing, startPointing, wakePage } from '../src/extension/handles';
+import { answer, ask, listen } from '../src/extension/messages';
+import { type PageAddress, readAddress } from '../src/extension/page-address';
+import { type ActionPoint, actionPointsRecord } from '../src/extension/storage';
+import type { HiddenItem, ReplaceResult } from '../src/page/types';
+import { SCOPES } from '../src/page/words';
+
+/** What has just happened, said once. */
+export interface Happened {
+  say: string;
+  /** Words to offer for copying, where a box could not be changed safely. */
+  copy: string | null;
+  /** What was hidden, and can be shown again at once. */
+  undo: HiddenItem | null;
+}
+
+export interface SurfaceState {
+  seen: Seen;
+  page: PageAddress;
+  /** Whether a page that should answer was woken and still does not. */
+  isAsleep: boolean;
+  effective: Effective | null;
+  recall: ActionPoint[];
+  happened: Happened | null;
+}
+
+/** All that a click in a surface can mean. */
+export interface Intents {
+  select(span: Span): void;
+  replace(note: { id: string; words: string } & Span, words: string): void;
+  copy(words: string): void;
+  hide(item: HiddenItem): void;
+  unhide(item: HiddenItem): void;
+  showHighlights(on: boolean): void;
+  choosePreset(preset: PresetId | null): void;
+  read(): void;
+  /** Asks for the site's permission and then lets the writer point at the box. */
+  setUp(): void;
+  /** Points at the box; without a lasting permission it counts for this tab only. */
+  point(): void;
+  finishPoint(point: ActionPoint): void;
+  dismissRecall(): void;
+  open(page: 'look-back' | 'options' | 'help' | 'privacy' | 'panel'): void;
+}
+
+export interface Surface {
+  intents: Intents;
+  close(): void;
+}
+
+export interface SurfaceOptions {
+  kind: 'popup' | 'panel';
+  /** A tab to stay with, whatever comes to the front. */
+  pinned: number | null;
+  onState: (state: SurfaceState) => void;
+}
+
+export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface {
+  let state: SurfaceState = {
+    seen: { kind: 'connecting' },
+    page: { kind: 'unknown' },
+    isAsleep: false,
+    effective: null,
+    recall: [],
+    happened: null,
+  };
+  let tab: TabInfo | null = null;
+  let wokenFor: number | null = null;
+  const set = (change: Partial<SurfaceState>): void => {
+    state = { ...state, ...change };
+    onState(state);
+  };
+  const say = (text: string, more: Partial<Happened> = {}): void => set({ happened: { say: text, copy: null, undo: null, ...more } });
+
+  const link = linkToFields((seen) => {
+    set({ seen });
+    if (seen.kind === 'silent' || seen.kind === 'no-box') void readPage().then(wake);
+  });
+
+  async function readPage(): Promise<void> {
+    if (tab === null) return;
+    const [now, effective] = await Promise.all([tabById(tab.id), readEffective()]);
+    set({ effective, page: await readAddress(now?.url ?? null, effective.sites) });
+  }
+
+  /** A page that is set up and does not answer was open before: it gets the script now. */
+  async function wake(): Promise<void> {
+    const { page, seen } = state;
+    if (tab === null || seen.kind !== 'silent' || page.kind !== 'site' || !page.granted || page.profiles === 0) return;
+    if (wokenFor === tab.id) return set({ isAsleep: true });
+    wokenFor = tab.id;
+    await ask(wakePage, { tabId: tab.id });
+    link.follow(tab.id);
+  }
+
+  async function goTo(next: TabInfo | undefined): Promise<void> {
+    if (!next) return set({ seen: { kind: 'silent' }, page: { kind: 'unknown' } });
+    tab = next;
+    wokenFor = null;
+    set({ isAsleep: false, happened: null });
+    link.follow(next.id);
+    await readPage();
+  }
+
+  async function begin(): Promise<void> {
+    set({ effective: await readEffective(), recall: (await actionPointsRecord.read()).filter(({ done }) => !done).slice(0, 3) });
+    await goTo(pinned === null ? await activeTab() : await tabById(pinned));
+  }
+
+  listen([
+    answer(boxCame, async (_, sender) => {
+      if (tab !== null && sender.tabId === tab.id) link.follow(tab.id);
+      return {};
+    }),
+  ]);
+  if (pinned === null && kind === 'panel') {
+    onTabActivated((tabId, windowId) => {
+      if (tab === null || tab.windowId === windowId) void tabById(tabId).then(goTo);
+    });
+  }
+  onPermissionsChanged(() => void readPage().then(() => tab && link.follow(tab.id)));
+  onEffectiveChanged(() => void readPage());
+  void begin();
+
+  async function afterPermission(granted: boolean): Promise<void> {
+    if (!granted) return say('That is fine. Nothing was changed, and I read nothing on this page.');
+    await startToPoint();
+  }
+
+  async function startToPoint(): Promise<void> {
+    if (tab === null) return;
+    const started = (await ask(startPointing, { tabId: tab.id }))?.started ?? false;
+    if (!started) return say('I could not reach this page. You can paste your text below instead.');
+    // The popup lies over the page; the writer needs to see the box.
+    if (kind === 'popup' && pinned === null) window.close();
+    else say('Now click the box that you write in, on the page.');
+  }
+
+  const intents: Intents = {
+    select: (span) => void link.send({ kind: 'select', span }),
+    replace(note, words) {
+      const span = { start: note.start, end: note.end };
+      void link
+        .send({ kind: 'replace', noteId: note.id, span, expected: note.words, words })
+        .then((result) => result && tellResult(result));
+    },
+    copy(words) {
+      navigator.clipboard.writeText(words).then(
+        () => say('Copied.'),
+        () => say('I could not copy by myself. Here are the words to copy:', { copy: words }),
+      );
+    },
+    hide(item) {
+      void link.send({ kind: 'hide', item });
+      say(SCOPES.find(({ scope }) => scope === item.scope)?.done ?? 'Hidden', { undo: item });
+    },
+    unhide(item) {
+      void link.send({ kind: 'unhide', item });
+      say('Shown again.');
+    },
+    showHighlights: (on) => void link.send({ kind: 'highlights', on }),
+    choosePreset: (preset) => link.choosePreset(preset),
+    read: () => link.read(),
+    setUp() {
+      const { page } = state;
+      if (tab === null || page.kind !== 'site') return;
+      // Both are sent off before anything is awaited: the browser asks only straight after a click.
+      void ask(preparePointing, { tabId: tab.id, origin: page.origin });
+      void requestOrigin(page.origin).then(afterPermission);
+    },
+    point: () => void startToPoint(),
+    finishPoint: (point) => void finish(point),
+    dismissRecall: () => set({ recall: [] }),
+    open: (page) => void openPage(page),
+  };
+
+  async function finish(point: ActionPoint): Promise<void> {
+    const saved = await actionPointsRecord.change((points) => points.map((one) => (one.id === point.id ? { ...one, done: true } : one)));
+    if (!saved.saved) return say(saved.say);
+    set({ recall: state.recall.filter(({ id }) => id !== point.id) });
+    say('Well done. I will not mention it again.');
+  }
+
+  function tellResult(result: ReplaceResult): void {
+    if (result.done) say('Changed in the box. Ctrl+Z there takes it back.');
+    else say(result.say, { copy: result.copy });
+  }
+
+  async function openPage(page: Parameters<Intents['open']>[0]): Promise<void> {
+    if (page === 'panel') {
+      if (tab !== null) await openPanel(tab.id);
+    } else if (page === 'look-back') await openOwnPage('review.html');
+    else if (page === 'options') await openOptions();
+    else await openOwnPage(page === 'help' ? 'help.html' : 'proof.html');
+  }
+
+  return { intents, close: link.close };
+}
+
+/** The tab named in the address (`?tab=3`), to which a surface then stays; null where there is none. */
+export function pinnedTab(search: string): number | null {
+  const value = new URLSearchParams(search).get('tab');
+  return value !== null && /^\d+$/.test(value) ? Number(value) : null;
+}
+
+export const VERSION = extensionVersion();

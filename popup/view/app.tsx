@@ -1,0 +1,75 @@
+import '../../src/ui/ui.css';
+import './surface.css';
+import { render } from 'preact';
+import { Live } from '../../src/ui';
+import { type Intents, pinnedTab, type SurfaceState, startSurface } from '../surface';
+import { FieldView } from './field-view';
+import { Footer } from './footer';
+import { HappenedBar } from './happened-bar';
+import { Masthead } from './masthead';
+import { Asleep, Loading, NoBox, NotSetUp, Unreadable, WaitingForBox } from './no-field';
+import { Paste } from './paste';
+
+/** Draws popup or panel: one state in, intents out. */
+export function openSurface(kind: 'popup' | 'panel'): void {
+  const root = document.getElementById('app');
+  if (!root) return;
+  const surface = startSurface({
+    kind,
+    pinned: pinnedTab(location.search),
+    onState: (state) => render(<App kind={kind} state={state} intents={surface.intents} />, root),
+  });
+}
+
+interface AppProps {
+  kind: 'popup' | 'panel';
+  state: SurfaceState;
+  intents: Intents;
+}
+
+function App({ kind, state, intents }: AppProps) {
+  const { seen, happened, effective } = state;
+  return (
+    <>
+      <Masthead title={seen.kind === 'field' ? seen.state.title : null} />
+      <main>
+        {seen.kind === 'field' ? (
+          <FieldView seen={seen} recall={effective?.settings.recall ? state.recall : []} intents={intents} />
+        ) : (
+          <>
+            <Elsewhere state={state} kind={kind} intents={intents} />
+            {seen.kind !== 'connecting' && <Paste />}
+          </>
+        )}
+        <PolicyProblems problems={effective?.policyProblems ?? []} />
+      </main>
+      <HappenedBar happened={happened} intents={intents} />
+      <Live say={happened?.say ?? ''} />
+      <Footer kind={kind} intents={intents} />
+    </>
+  );
+}
+
+/** What to say where no box is being read. */
+function Elsewhere({ state: { seen, page, isAsleep }, kind, intents }: { state: SurfaceState; kind: 'popup' | 'panel'; intents: Intents }) {
+  if (seen.kind === 'connecting') return <Loading />;
+  if (seen.kind === 'waiting') return <WaitingForBox title={seen.title} intents={intents} />;
+  if (page.kind !== 'site') return <Unreadable isUnknown={page.kind === 'unknown'} kind={kind} />;
+  if (seen.kind === 'no-box' && page.profiles > 0) return <NoBox host={page.host} intents={intents} />;
+  if (page.granted && page.profiles > 0) return isAsleep ? <Asleep /> : <Loading />;
+  return <NotSetUp page={page} canTryOnce={kind === 'popup'} intents={intents} />;
+}
+
+function PolicyProblems({ problems }: { problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="notice notice-attention">
+      <p>Some of what your organisation has set could not be used. The rest is in force.</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

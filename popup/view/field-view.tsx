@@ -1,0 +1,39 @@
+import type { Seen } from '../../src/extension/field-link';
+import type { ActionPoint } from '../../src/extension/storage';
+import { Button } from '../../src/ui';
+import type { Intents } from '../surface';
+import { Recall } from './recall';
+import { ReviewView } from './review-view';
+import { RuleProblems } from './rule-problems';
+
+interface FieldViewProps {
+  seen: Extract<Seen, { kind: 'field' }>;
+  recall: readonly ActionPoint[];
+  intents: Intents;
+}
+
+/** The box in the page, as it is now. */
+export function FieldView({ seen: { state, preset, problems }, recall, intents }: FieldViewProps) {
+  return (
+    <>
+      <ReviewView
+        text={state.text}
+        review={state.review}
+        hidden={state.hidden}
+        preset={preset}
+        onPreset={intents.choosePreset}
+        replace={state.replace}
+        intents={intents}
+        level={2}
+      >
+        <Recall points={recall} intents={intents} />
+      </ReviewView>
+      <RuleProblems problems={problems} />
+      <p class="marks-switch">
+        <Button kind="link" onClick={() => intents.showHighlights(!state.highlights)}>
+          {state.highlights ? 'Hide marks in the text' : 'Show marks in the text'}
+        </Button>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '../../src/ui';
+import type { Happened, Intents } from '../surface';
+
+/** The last thing that happened, with a way back; it stays until the next. */
+export function HappenedBar({ happened, intents }: { happened: Happened | null; intents: Intents }) {
+  if (!happened) return null;
+  const { say, copy, undo } = happened;
+  return (
+    <div class="happened">
+      <p>{say}</p>
+      {undo && (
+        <Button small kind="secondary" onClick={() => intents.unhide(undo)}>
+          Undo
+        </Button>
+      )}
+      {copy !== null && copy !== '' && (
+        <>
+          <q class="happened-words">{copy}</q>
+          <Button small kind="secondary" onClick={() => intents.copy(copy)}>
+            Copy these words
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

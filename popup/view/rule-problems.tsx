@@ -1,0 +1,23 @@
+import type { RuleProblem } from '../../src/extension/line';
+import { Details, Notice } from '../../src/ui';
+
+/** Rule files that could not be used in full: which, where, what. All other rules go on. */
+export function RuleProblems({ problems }: { problems: readonly RuleProblem[] }) {
+  if (problems.length === 0) return null;
+  const files = [...new Set(problems.map(({ file }) => file))];
+  return (
+    <Notice kind="attention">
+      <p>Part of {files.join(', ')} could not be read, so that part is left out. All other rules go on.</p>
+      <Details summary="What to look at">
+        <ul>
+          {problems.slice(0, 20).map(({ file, line, column, say }) => (
+            <li key={`${file}:${line}:${column}:${say}`}>
+              {file}
+              {line !== null && `, line ${line}`}: {say}
+            </li>
+          ))}
+        </ul>
+      </Details>
+    </Notice>
+  );
+}

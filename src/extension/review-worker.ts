@@ -1,0 +1,40 @@
+/**
+ * The engine in a worker of a surface: for text that was pasted, and for many past entries at once. The surface never
+ * waits for it, however long a text is. Started by `startReviewing` in reviewing.ts, which says what goes in and out.
+ */
+import builtIn from 'virtual:packs';
+import * as z from 'zod/mini';
+import { compileRules, createReviewer, type Reviewer } from '../engine/review';
+import { tagger } from '../engine/tagger';
+import { activePacks } from './active-rules';
+import type { RuleProblem } from './line';
+import { readLocalPacks } from './local-packs';
+import { type FromReviewing, toReviewingSchema } from './reviewing-messages';
+
+let reviewer: Reviewer | null = null;
+
+addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  const parsed = z.safeParse(toReviewingSchema, data);
+  if (!parsed.success) return;
+  const message = parsed.data;
+  if (message.kind === 'rules') {
+    const local = readLocalPacks(message.packs);
+    const { packs, problems } = activePacks(builtIn, local.packs, message.off);
+    const rules = compileRules(packs);
+    reviewer = createReviewer(rules, tagger);
+    const own: RuleProblem[] = rules.problems.map(({ pack, rule, where, message: say }) => ({
+      file: pack,
+      line: null,
+      column: null,
+      say: `${rule}, ${where}: ${say}`,
+    }));
+    tell({ kind: 'ready', problems: [...local.problems, ...problems, ...own] });
+  }
+  if (message.kind === 'review' && reviewer)
+    tell({ kind: 'review', asked: message.asked, review: reviewer.review(message.text, message.options) });
+  if (message.kind === 'forget') reviewer?.forget();
+});
+
+function tell(message: FromReviewing): void {
+  postMessage(message);
+}

@@ -1,0 +1,52 @@
+/**
+ * How the small script and the engine's script meet: both run in the same isolated world of a frame, so one value on its
+ * global object is enough. The page cannot see it.
+ */
+import type { Tagger } from '../engine/reading';
+import type { FocusedField } from '../page/finder';
+
+/** What the small script gives to the engine's. */
+export interface Shared {
+  isAlive(): boolean;
+  /** Aborted when the extension goes or another copy of the small script takes over. */
+  signal: AbortSignal;
+  /** Ids of the profiles that may be read here now. */
+  allowed(): ReadonlySet<string>;
+  /** Sends to every surface that is connected. */
+  push(message: unknown): void;
+  /** Fields that had the focus before the engine came. */
+  waiting: FocusedField[];
+  engine: Engine | null;
+}
+
+/** What the engine's script gives to the small one. */
+export interface Engine {
+  focused(found: FocusedField): void;
+  /** All that a surface needs to know when it connects. */
+  current(): unknown[];
+  /** A message of a surface, not yet parsed. */
+  receive(message: unknown): void;
+  setupChanged(): void;
+  step(by: 1 | -1): void;
+  takeTagger(tagger: Tagger): void;
+}
+
+const KEY = Symbol.for('on-your-shoulder');
+
+declare global {
+  interface Window {
+    [KEY]?: Shared;
+  }
+}
+
+export function readShared(): Shared | undefined {
+  return window[KEY];
+}
+
+/** @returns false where a living small script stands there already */
+export function placeShared(shared: Shared): boolean {
+  const other = window[KEY];
+  if (other?.isAlive() && !other.signal.aborted) return false;
+  window[KEY] = shared;
+  return true;
+}
