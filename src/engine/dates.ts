@@ -9,7 +9,18 @@ import { fullYear, isoDate, monthNumber } from './calendar';
 import type { Span } from './types';
 
 /** How a time is written. A `duration` ("three weeks", "since May") and a `vague` one ("ASAP") do not say by when. */
-export type TimeKind = 'date' | 'day' | 'clock' | 'interval' | 'frequency' | 'meeting' | 'season' | 'month' | 'duration' | 'vague';
+export type TimeKind =
+  | 'date'
+  | 'day'
+  | 'clock'
+  | 'interval'
+  | 'frequency'
+  | 'meeting'
+  | 'season'
+  | 'month'
+  | 'event'
+  | 'duration'
+  | 'vague';
 
 export interface TimeMention extends Span {
   kind: TimeKind;
@@ -168,7 +179,7 @@ const spanStart = (lead: LeadFound, at: number) => (SHOWN.has(lead.word) ? lead.
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const YEAR = "(?:,?\\s+(\\d{4})|\\s+['’](\\d{2}))?(?![\\d:])";
+const YEAR = "(?:,?\\s+((?:19|20)\\d{2})|\\s+['’](\\d{2}))?(?![\\d:])";
 const UNIT = '(?:days?|wd|hours?|hrs?|weeks?|wks?|months?|mths?|minutes?|mins?|fortnights?)';
 const WORKING = '(?:(?:working|wkg|wrkg|wking|calendar|school|clear|full)[\\s-]+)?';
 const DAY = '(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)';
@@ -235,7 +246,9 @@ function ordinal(match: RegExpExecArray, { text, at, lead }: Place): Reading | n
   const next = /^\s+([a-z]+)/.exec(after)?.[1];
   if (next && !/^(?:and|at|to|with|for|if|by|so|but|as|when|in|on|or|because|then|till|until|am|pm|after|before|which|since)$/.test(next))
     return null;
-  return Number(match[1]) <= 31 ? { kind: 'date', deadline: lead !== 'for' } : null;
+  // "write up the 19th" names a visit; "by the 19th" and "Core group 30th" say when.
+  const isBare = lead === '' && /\bthe\s+$/i.test(text.slice(Math.max(0, at - 6), at));
+  return Number(match[1]) <= 31 ? { kind: 'date', deadline: lead !== 'for' && !isBare } : null;
 }
 
 const DIGITS: Form[] = [
@@ -246,7 +259,7 @@ const DIGITS: Form[] = [
   form("(?:\\d{1,2}\\s?[-–]\\s?)?\\d{1,2}(?:[:.]\\d{2})?\\s?(?:am|pm|o['’]?clock)(?![\\p{L}\\p{N}])", always('clock')),
   form('(?:[01]?\\d|2[0-3]):[0-5]\\d(?!\\d)', always('clock')),
   form('(?:[01]\\d|2[0-3])[0-5]\\d\\s?(?:hrs|hours)(?![\\p{L}\\p{N}])', always('clock')),
-  form(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])\\.?${YEAR}`, ([, day, month, long, short]) =>
+  form(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])${YEAR}`, ([, day, month, long, short]) =>
     written(day, month, long ?? short),
   ),
   form('(\\d{1,2})/(\\d{1,2})(?![\\d/])', slashed),
@@ -268,7 +281,7 @@ const DAY_FORMS: Form[] = [
     `${DAY}(?![\\p{L}])[.,]?\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?(${MONTH})(?![\\p{L}])${YEAR}`,
     ([, day, month, long, short]) => written(day, month, long ?? short),
   ),
-  form(`${DAY}(?![\\p{L}])\\.?\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:.]|\\s?(?:am|pm))`, always('date')),
+  form(`${DAY}(?![\\p{L}])\\.?\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)?(?![\\p{L}\\p{N}:]|\\.\\d|\\s?(?:am|pm))`, always('date')),
   form(`${DAY}(?![\\p{L}])`, (match, { lead }) => {
     const isShort = /^(?:sat|sun|wed|mon)$/.test(match[0]);
     return isShort && lead === '' ? null : { kind: lead === 'every' || lead === 'each' ? 'frequency' : 'day' };
@@ -386,6 +399,10 @@ const WORD_FORMS: [string, Form[]][] = [
       form('in\\s+(?:due\\s+course|the\\s+(?:near\\s+)?future|time)(?![\\p{L}])(?!\\s+for)', always('vague')),
       form('by\\s+then(?![\\p{L}])', always('day')),
       ...MEETING_FORMS,
+      form(
+        "(?:before|b4|ahead\\s+of)\\s+(?:the|his|her|their|he|she|they|it|we|any(?:one|body)?)['’\\p{L}]*\\s+[\\p{L}'’]+",
+        always('event'),
+      ),
     ],
   ],
   [
@@ -432,7 +449,7 @@ for (const [words, forms] of WORD_FORMS) {
 /** Parts that stand side by side are one time: "Thurs 20 Feb, 10am", "noon Mon 21 Oct", "before the core group on 9 May". */
 function add(found: TimeMention[], time: TimeMention, text: string): void {
   const last = found.at(-1);
-  const isNear = last && /^[\s,(]*(?:(?:on|at|the|by|of|this)\s+){0,2}$/i.test(text.slice(last.end, time.start));
+  const isNear = last && /^[\s,]*(?:(?:on|at|the|by|of|this)\s+){0,2}$/i.test(text.slice(last.end, time.start));
   if (!last || !isNear || !canJoin(last, time) || text.slice(last.end, time.start).includes('\n')) {
     found.push(time);
     return;
@@ -448,7 +465,7 @@ function add(found: TimeMention[], time: TimeMention, text: string): void {
   };
 }
 
-const RANK: TimeKind[] = ['date', 'day', 'meeting', 'interval', 'month', 'season', 'clock', 'frequency', 'duration', 'vague'];
+const RANK: TimeKind[] = ['date', 'day', 'meeting', 'interval', 'month', 'season', 'event', 'clock', 'frequency', 'duration', 'vague'];
 
 function canJoin(last: TimeMention, time: TimeMention): boolean {
   if (last.kind === 'vague' || time.kind === 'vague' || last.kind === 'duration' || time.kind === 'duration') return false;

@@ -35,7 +35,7 @@ export function actionWords(lists: WordLists): ActionWords {
     owners: phrases(lists.get('action-owner') ?? []),
     heads: singles(lists, 'owner-head'),
     verbs,
-    verbsThird: new Set([...verbs].map(thirdPerson)),
+    verbsThird: new Set([...verbs].flatMap(thirdPersons)),
     taskNouns: singles(lists, 'task-noun'),
     headings: new Set((lists.get('task-heading') ?? []).map(plainWords)),
   };
@@ -73,6 +73,6 @@ function singles(lists: WordLists, name: string): ReadonlySet<string> {
   return new Set((lists.get(name) ?? []).map((word) => word.toLowerCase()));
 }
 
-function thirdPerson(verb: string): string {
-  return wordForms(verb).find((form) => form !== verb && form.endsWith('s')) ?? `${verb}s`;
+function thirdPersons(verb: string): string[] {
+  return wordForms(verb).filter((form) => form !== verb && form.endsWith('s'));
 }
