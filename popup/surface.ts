@@ -46,6 +46,8 @@ export interface SurfaceState {
 /** All that a click in a surface can mean. */
 export interface Intents {
   select(span: Span): void;
+  /** Marks words in the field until the next `show`. */
+  show(spans: readonly Span[]): void;
   replace(note: { id: string; words: string } & Span, words: string): void;
   copy(words: string): void;
   hide(item: HiddenItem): void;
@@ -63,7 +65,6 @@ export interface Intents {
 }
 
 export interface Surface {
-  intents: Intents;
   close(): void;
 }
 
@@ -71,7 +72,7 @@ export interface SurfaceOptions {
   kind: 'popup' | 'panel';
   /** A tab to stay with, whatever comes to the front. */
   pinned: number | null;
-  onState: (state: SurfaceState) => void;
+  onState: (state: SurfaceState, intents: Intents) => void;
 }
 
 export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface {
@@ -87,14 +88,9 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
   let wokenFor: number | null = null;
   const set = (change: Partial<SurfaceState>): void => {
     state = { ...state, ...change };
-    onState(state);
+    onState(state, intents);
   };
   const say = (text: string, more: Partial<Happened> = {}): void => set({ happened: { say: text, copy: null, undo: null, ...more } });
-
-  const link = linkToFields((seen) => {
-    set({ seen });
-    if (seen.kind === 'silent' || seen.kind === 'no-box') void readPage().then(wake);
-  });
 
   async function readPage(): Promise<void> {
     if (tab === null) return;
@@ -126,21 +122,6 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     await goTo(pinned === null ? await activeTab() : await tabById(pinned));
   }
 
-  listen([
-    answer(boxCame, async (_, sender) => {
-      if (tab !== null && sender.tabId === tab.id) link.follow(tab.id);
-      return {};
-    }),
-  ]);
-  if (pinned === null && kind === 'panel') {
-    onTabActivated((tabId, windowId) => {
-      if (tab === null || tab.windowId === windowId) void tabById(tabId).then(goTo);
-    });
-  }
-  onPermissionsChanged(() => void readPage().then(() => tab && link.follow(tab.id)));
-  onEffectiveChanged(() => void readPage());
-  void begin();
-
   async function afterPermission(granted: boolean): Promise<void> {
     if (!granted) return say('That is fine. Nothing was changed, and I read nothing on this page.');
     await startToPoint();
@@ -157,6 +138,7 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
 
   const intents: Intents = {
     select: (span) => void link.send({ kind: 'select', span }),
+    show: (spans) => void link.send({ kind: 'show', spans: [...spans] }),
     replace(note, words) {
       const span = { start: note.start, end: note.end };
       void link
@@ -213,7 +195,27 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     else await openOwnPage(page === 'help' ? 'help.html' : 'proof.html');
   }
 
-  return { intents, close: link.close };
+  const link = linkToFields((seen) => {
+    set({ seen });
+    if (seen.kind === 'silent' || seen.kind === 'no-box') void readPage().then(wake);
+  });
+
+  listen([
+    answer(boxCame, async (_, sender) => {
+      if (tab !== null && sender.tabId === tab.id) link.follow(tab.id);
+      return {};
+    }),
+  ]);
+  if (pinned === null && kind === 'panel') {
+    onTabActivated((tabId, windowId) => {
+      if (tab === null || tab.windowId === windowId) void tabById(tabId).then(goTo);
+    });
+  }
+  onPermissionsChanged(() => void readPage().then(() => tab && link.follow(tab.id)));
+  onEffectiveChanged(() => void readPage());
+  void begin();
+
+  return { close: link.close };
 }
 
 /** The tab named in the address (`?tab=3`), to which a surface then stays; null where there is none. */

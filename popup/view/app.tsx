@@ -14,10 +14,10 @@ import { Paste } from './paste';
 export function openSurface(kind: 'popup' | 'panel'): void {
   const root = document.getElementById('app');
   if (!root) return;
-  const surface = startSurface({
+  startSurface({
     kind,
     pinned: pinnedTab(location.search),
-    onState: (state) => render(<App kind={kind} state={state} intents={surface.intents} />, root),
+    onState: (state, intents) => render(<App kind={kind} state={state} intents={intents} />, root),
   });
 }
 

@@ -13,8 +13,8 @@ import { Questions } from './questions';
 import { Remarks } from './remarks';
 import { SeaMap } from './sea-map';
 
-/** What can be asked for beside a review; `replace` only where there is a box to change. */
-export type ReviewIntents = Pick<Intents, 'select' | 'copy' | 'hide' | 'unhide'> & Partial<Pick<Intents, 'replace'>>;
+/** What can be asked for beside a review; `replace` and `show` only where there is a box in a page. */
+export type ReviewIntents = Pick<Intents, 'select' | 'copy' | 'hide' | 'unhide'> & Partial<Pick<Intents, 'replace' | 'show'>>;
 
 export interface ReviewViewProps {
   text: string;
@@ -43,7 +43,7 @@ export function ReviewView({ text, review, hidden, preset, onPreset, replace, in
       <Questions prompts={prompts} names={review.child.names} isEmpty={review.words === 0} onSelect={intents.select} level={level} />
       <PresetChooser chosen={preset} onChoose={onPreset} />
       {children}
-      <SeaMap text={text} elements={review.elements} onSelect={intents.select} level={level} />
+      <SeaMap text={text} elements={review.elements} onSelect={intents.select} onShow={intents.show} level={level} />
       <Decisions text={text} decisions={review.decisions} onSelect={intents.select} level={level} />
       <Actions text={text} actions={review.actions} onSelect={intents.select} level={level} />
       <Language text={text} notes={notes} replace={replace} intents={intents} level={level} />

@@ -5,21 +5,24 @@ interface SeaMapProps {
   text: string;
   elements: readonly ElementResult[];
   onSelect: (span: Span) => void;
+  /** Marks words in the field while the row is pointed at or has the focus. */
+  onShow: ((spans: readonly Span[]) => void) | undefined;
   level: 2 | 3;
 }
 
 /** The fifteen elements in their groups: what was seen, with the words relied on. */
-export function SeaMap({ text, elements, onSelect, level }: SeaMapProps) {
+export function SeaMap({ text, elements, onSelect, onShow, level }: SeaMapProps) {
   const Heading = level === 2 ? 'h3' : 'h4';
   return (
     <Section title="What a reader would find" level={level}>
+      <p class="quiet">“Not seen” means that I could not see it in this text. “Not sure” is for you to judge.</p>
       {ELEMENT_GROUPS.map((group) => (
         <div key={group.title} class="map-group">
           <Heading>{group.title}</Heading>
           <ul class="plain-list">
             {group.elements.map((id) => {
               const element = elements.find((one) => one.id === id);
-              return element ? <MapRow key={id} text={text} element={element} onSelect={onSelect} /> : null;
+              return element ? <MapRow key={id} text={text} element={element} onSelect={onSelect} onShow={onShow} /> : null;
             })}
           </ul>
         </div>
@@ -28,25 +31,23 @@ export function SeaMap({ text, elements, onSelect, level }: SeaMapProps) {
   );
 }
 
-function MapRow({
-  text,
-  element: { id, answer, evidence, nearMiss },
-  onSelect,
-}: {
-  text: string;
-  element: ElementResult;
-  onSelect: (span: Span) => void;
-}) {
+type MapRowProps = Pick<SeaMapProps, 'text' | 'onSelect' | 'onShow'> & { element: ElementResult };
+
+function MapRow({ text, element: { id, answer, evidence, nearMiss }, onSelect, onShow }: MapRowProps) {
   const [first, ...more] = evidence;
-  const { title, looksFor } = ELEMENT_WORDS[id];
   return (
-    <li class="map-row" data-element={id}>
+    <li
+      class="map-row"
+      data-element={id}
+      onPointerEnter={() => onShow?.(evidence)}
+      onPointerLeave={() => onShow?.([])}
+      onFocusCapture={() => onShow?.(evidence)}
+      onBlurCapture={() => onShow?.([])}
+    >
       <p class="map-head">
-        <span>{title}</span>
+        <span>{ELEMENT_WORDS[id]}</span>
         <AnswerMark answer={answer} />
       </p>
-      {answer === 'not-seen' && <p class="quiet">I could not see {looksFor}.</p>}
-      {answer === 'unsure' && <p class="quiet">You will know whether this says {looksFor}.</p>}
       {first && <Quote text={text} span={first} onSelect={onSelect} />}
       {more.length > 0 && (
         <Details summary={more.length === 1 ? 'One more place' : `${more.length} more places`}>
