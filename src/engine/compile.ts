@@ -84,8 +84,6 @@ export function compileRules(packs: readonly Pack[]): RuleSet {
   return new Compiler(packs).compile();
 }
 
-type ListMembers = { single: number; phrases: PatternNode[][] };
-
 class Compiler {
   private readonly lexicon = new Lexicon();
   private readonly automaton = new Automaton();
@@ -93,7 +91,10 @@ class Compiler {
   private readonly patternIds = new Map<string, number | null>();
   private readonly finders: number[][] = [];
   private readonly tags = new Map<number, Pattern['tags']>();
-  private readonly lists = new Map<string, ListMembers>();
+  /** The symbol of each list that is in use. */
+  private readonly lists = new Map<string, number>();
+  /** What is wrong with each list that was looked at; null where nothing is. */
+  private readonly checkedLists = new Map<string, string | null>();
   private readonly listSources = new Map<string, string[]>();
   private readonly matchers: (CompiledCue | CompiledNote)[] = [];
   private readonly families = new Map<string, number>();
@@ -235,7 +236,14 @@ class Compiler {
   }
 
   private membersProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
-    if (this.lists.has(name)) return null;
+    const known = this.checkedLists.get(name);
+    if (known !== undefined) return known;
+    const problem = this.firstMemberProblem(name, members, within);
+    this.checkedLists.set(name, problem);
+    return problem;
+  }
+
+  private firstMemberProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
     for (const member of members) {
       const parsed = parsePattern(member);
       if ('problem' in parsed) return `In the list <${name}>, "${member}": ${parsed.problem.message}`;
@@ -247,29 +255,29 @@ class Compiler {
   }
 
   private insert(pattern: Pattern, id: number): void {
-    const root = pattern.atStart ? this.automaton.rootAtStart : this.automaton.root;
-    for (const end of this.sequence([root], pattern.nodes)) {
-      const accept = pattern.atEnd ? (end.acceptAtEnd ??= []) : (end.accept ??= []);
-      if (!accept.includes(id)) accept.push(id);
-    }
+    const end = this.sequence(pattern.atStart ? this.automaton.rootAtStart : this.automaton.root, pattern.nodes);
+    const accept = pattern.atEnd ? (end.acceptAtEnd ??= []) : (end.accept ??= []);
+    if (!accept.includes(id)) accept.push(id);
   }
 
-  private sequence(from: readonly AutomatonNode[], nodes: readonly PatternNode[]): AutomatonNode[] {
-    let at = [...from];
-    for (const node of nodes) at = this.step(at, node);
-    return at;
+  private sequence(from: AutomatonNode, nodes: readonly PatternNode[]): AutomatonNode {
+    return nodes.reduce((at, node) => this.step(at, node), from);
   }
 
-  private step(from: AutomatonNode[], node: PatternNode): AutomatonNode[] {
-    if (node.kind === 'gap') return from.map((state) => state.gap(node.most));
-    if (node.kind === 'optional') return unique([...from, ...this.step(from, node.node)]);
-    if (node.kind === 'group') return unique(node.options.flatMap((option) => this.sequence(from, option)));
-    if (node.kind === 'list' && this.lexicon.shape(node.name) === undefined) {
-      const { single, phrases } = this.list(node.name);
-      return unique([...from.map((state) => state.edge(single)), ...phrases.flatMap((phrase) => this.sequence(from, phrase))]);
-    }
-    const symbol = this.symbol(node);
-    return from.map((state) => state.edge(symbol));
+  private step(from: AutomatonNode, node: PatternNode): AutomatonNode {
+    if (node.kind === 'gap') return from.gap(node.most);
+    if (node.kind === 'optional' || node.kind === 'group') return this.join(from, node);
+    return from.edge(this.symbol(node));
+  }
+
+  /** All options of a group, and an optional part with or without its words, lead to one node. */
+  private join(from: AutomatonNode, part: Extract<PatternNode, { kind: 'optional' | 'group' }>): AutomatonNode {
+    const { node, isNew } = from.join(wordingOf([part]));
+    if (!isNew) return node;
+    if (part.kind === 'optional') from.goesOnAt(node);
+    const ends = part.kind === 'optional' ? [this.step(from, part.node)] : part.options.map((option) => this.sequence(from, option));
+    for (const end of new Set(ends)) if (end !== node) end.goesOnAt(node);
+    return node;
   }
 
   private symbol(node: Exclude<PatternNode, { kind: 'gap' | 'optional' | 'group' }>): number {
@@ -279,7 +287,7 @@ class Compiler {
       case 'exact':
         return this.lexicon.exact(node.word);
       case 'list':
-        return this.lexicon.shape(node.name) ?? 0;
+        return this.lexicon.shape(node.name) ?? this.list(node.name);
       default: {
         const key = `${node.kind} ${node.word}`;
         const known = this.families.get(key);
@@ -292,37 +300,36 @@ class Compiler {
     }
   }
 
-  /** Single words of a list share one symbol; its phrases are laid out where the list is used. */
-  private list(name: string): ListMembers {
+  /** One symbol for all words and phrases of a list; phrases are found in a pass of their own, so that a pattern has one edge for them. */
+  private list(name: string): number {
     const known = this.lists.get(name);
-    if (known) return known;
-    const members: ListMembers = { single: this.lexicon.newSymbol(), phrases: [] };
-    this.lists.set(name, members);
-    for (const source of this.listSources.get(name) ?? []) {
-      const parsed = parsePattern(source);
-      if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(members, phrase);
-    }
-    return members;
+    if (known !== undefined) return known;
+    const symbol = this.lexicon.newSymbol();
+    this.lists.set(name, symbol);
+    this.addMembers(name, symbol);
+    return symbol;
   }
 
-  private addPhrase(members: ListMembers, phrase: PatternNode[]): void {
+  private addMembers(name: string, symbol: number): void {
+    for (const source of this.listSources.get(name) ?? []) {
+      const parsed = parsePattern(source);
+      if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
+    }
+  }
+
+  private addPhrase(phrase: PatternNode[], symbol: number): void {
     const [only] = phrase;
-    if (phrase.length !== 1 || !only) {
-      if (phrase.length > 1) members.phrases.push(phrase);
+    if (!only) return;
+    if (phrase.length > 1) {
+      const end = this.sequence(this.automaton.phrases, phrase);
+      end.accept ??= [];
+      if (!end.accept.includes(symbol)) end.accept.push(symbol);
       return;
     }
-    if (only.kind === 'list') {
-      const shape = this.lexicon.shape(only.name);
-      if (shape !== undefined) members.phrases.push(phrase);
-      else {
-        for (const source of this.listSources.get(only.name) ?? []) {
-          const parsed = parsePattern(source);
-          if ('pattern' in parsed) for (const inner of spellOut(parsed.pattern.nodes)) this.addPhrase(members, inner);
-        }
-      }
-      return;
-    }
-    this.addMember(only, members.single);
+    if (only.kind !== 'list') return this.addMember(only, symbol);
+    const shape = this.lexicon.shape(only.name);
+    if (shape === undefined) this.addMembers(only.name, symbol);
+    else this.lexicon.addShape(shape, symbol);
   }
 
   private addMember(node: PatternNode, symbol: number): void {
@@ -344,7 +351,17 @@ function spellOut(nodes: readonly PatternNode[]): PatternNode[][] {
   return phrases;
 }
 
-const unique = <Value>(values: Value[]): Value[] => [...new Set(values)];
+/** One text for equal parts of patterns. */
+function wordingOf(nodes: readonly PatternNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'group') return `(${node.options.map(wordingOf).join('|')})`;
+      if (node.kind === 'optional') return `${wordingOf([node.node])}?`;
+      if (node.kind === 'gap') return `..${node.most}`;
+      return node.kind === 'list' ? `<${node.name}>` : `${node.kind}:${node.word}`;
+    })
+    .join(' ');
+}
 
 function originOf(pack: Pack, rule: string, source: readonly string[]): Origin {
   return { rule: `${pack.id}/${rule}`, pack: pack.id, packTitle: pack.title, version: pack.version, source: [...source] };

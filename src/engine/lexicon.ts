@@ -35,6 +35,7 @@ export class Lexicon {
   private readonly ownSymbol = new Map<string, number>();
   private readonly infos = new Map<string, WordInfo>();
   private readonly shapes = new Map<string, number>(SHAPE_LISTS.map((name) => [name, this.newSymbol()]));
+  private readonly byShape = new Map<number, number[]>();
   private longestPrefix = 0;
 
   newSymbol(): number {
@@ -80,6 +81,13 @@ export class Lexicon {
     else if (!symbols.includes(symbol)) symbols.push(symbol);
   }
 
+  /** Lets every word of a shape, such as <name>, stand for a list that holds the shape. */
+  addShape(shape: number, symbol: number): void {
+    const symbols = this.byShape.get(shape);
+    if (!symbols) this.byShape.set(shape, [symbol]);
+    else if (!symbols.includes(symbol)) symbols.push(symbol);
+  }
+
   addPrefix(prefix: string, symbol: number): void {
     const symbols = this.byPrefix.get(prefix);
     if (!symbols) this.byPrefix.set(prefix, [symbol]);
@@ -110,12 +118,16 @@ export class Lexicon {
     const digits = /\d/.test(raw);
     const capital = /^\p{Lu}/u.test(raw);
     const allCapitals = /^[\p{Lu}\d&]{2,}$/u.test(plain) && capital;
-    for (const shape of shapesOf(plain, lower, allCapitals)) symbols.add(this.shapes.get(shape) ?? 0);
+    for (const shape of shapesOf(plain, lower, allCapitals)) for (const symbol of this.symbolsOfShape(shape)) symbols.add(symbol);
     const knownCapital = KNOWN_CAPITALS.has(base ?? lower);
-    const name = this.shapes.get('name') ?? 0;
     const list = symbols.size === 0 ? NONE : [...symbols];
-    const asName = capital && !allCapitals && !knownCapital && !digits ? [...list, name] : list;
+    const asName = capital && !allCapitals && !knownCapital && !digits ? [...new Set([...list, ...this.symbolsOfShape('name')])] : list;
     return { raw, lower, symbols: list, asName, capital, allCapitals, knownCapital, digits };
+  }
+
+  private symbolsOfShape(name: string): readonly number[] {
+    const shape = this.shapes.get(name) ?? 0;
+    return [shape, ...(this.byShape.get(shape) ?? NONE)];
   }
 
   private collect(lower: string, symbols: Set<number>): void {
