@@ -18,29 +18,31 @@ const MOST_ELEMENTS = 200_000;
  */
 export function seekFields({ profiles, shadowOf = openShadow, document: doc = document }: SeekOptions): FocusedField[] {
   if (frameOf(doc.defaultView) || profiles.length === 0) return [];
-  const found = new Map<HTMLElement, SiteProfile>();
-  const roots: (Document | ShadowRoot)[] = [doc];
+  return eachField(doc, shadowOf).flatMap((element) => {
+    const profile = matchProfile(element, profiles);
+    return profile ? [{ element, profile }] : [];
+  });
+}
+
+/** Every writing field that is shown, in the order of the page: in the document, its shadow roots and its same-origin frames. */
+export function eachField(doc: Document, shadowOf: ShadowOf = openShadow): HTMLElement[] {
+  const found = new Set<HTMLElement>();
   let left = MOST_ELEMENTS;
-  for (let root = roots.pop(); root; root = roots.pop()) {
+  const take = (el: Element | null): void => {
+    const element = fieldAt(el);
+    if (element && isShown(element)) found.add(element);
+  };
+  const walk = (root: Document | ShadowRoot): void => {
     if ('designMode' in root && root.designMode === 'on') take(root.body);
     for (const el of root.querySelectorAll('*')) {
-      if (--left < 0) return list();
-      const inner = isFrame(el) ? frameDocument(el) : isHtml(el) ? shadowOf(el) : null;
-      if (inner) roots.push(inner);
+      if (--left < 0) return;
       if (el.matches('textarea, [contenteditable]')) take(el);
+      const inner = isFrame(el) ? frameDocument(el) : isHtml(el) ? shadowOf(el) : null;
+      if (inner) walk(inner);
     }
-  }
-  return list();
-
-  function take(el: Element | null): void {
-    const element = fieldAt(el);
-    const profile = element && isShown(element) ? matchProfile(element, profiles) : null;
-    if (element && profile) found.set(element, profile);
-  }
-
-  function list(): FocusedField[] {
-    return [...found].map(([element, profile]) => ({ element, profile }));
-  }
+  };
+  walk(doc);
+  return [...found];
 }
 
 /** Editors keep a hidden textarea beside the box in which one writes. */

@@ -58,6 +58,8 @@ details summary { cursor: pointer; font-size: 13px; color: var(--soft); min-heig
 .mark-important { border-bottom: 2px solid #8a5a00; }
 .mark-evidence { border-bottom: 3px double #4a7a3a; }
 .mark-current { border-bottom: 0; background: rgb(255 211 77 / .35); }
+.pick-shield { position: fixed; inset: 0; pointer-events: auto; cursor: crosshair; }
+.pick-said { font-weight: 650; min-height: 1.45em; }
 .pick-frame { position: fixed; pointer-events: none; border: 3px solid var(--focus); outline: 2px solid var(--paper); border-radius: 4px; }
 .pick-bar { position: fixed; left: 50%; top: 12px; transform: translateX(-50%); max-width: calc(100vw - 24px); padding: 10px 16px; pointer-events: none; background: var(--paper); color: var(--ink); border: 1px solid var(--line); border-radius: 8px; box-shadow: 0 1px 6px rgb(0 0 0 / .3); }
 @media (prefers-reduced-motion: no-preference) { .badge { transition: background-color .12s; } }

@@ -25,6 +25,10 @@ export const WORDS = {
   wordings: 'Words to look at again',
   hiddenHere: 'Hidden here',
   reload: 'On Your Shoulder was updated. Reload this tab to use it again. Your text is as you left it.',
+  pick: 'Point at the box where you write management oversight, and click it. Or use the arrow keys and Enter. Escape stops.',
+  pickUnnamed: 'A box without a name',
+  pickNone: 'I could not see a box to write in on this page.',
+  pickNotABox: 'That is not a box to write in. Point at the box itself.',
   limited: 'I read only a part of this text.',
 } as const;
 
