@@ -1,0 +1,127 @@
+import { findAcronyms } from './acronyms';
+import type { CompiledNote, RuleSet } from './compile';
+import { isDisowned } from './disowned';
+import { inside } from './document';
+import { type CommentReading, type Hit, type PlacedSentence, spanOf } from './reading';
+import type { Better, LanguageNote, Severity, Span } from './types';
+
+/**
+ * Words that a thoughtful colleague might ask the writer to say another way, in the order of the text.
+ * Left alone: quoted speech, names of laws, orders, forms and teams (`protect:` in the packs), and words that the writer only talks about
+ * or rejects (disowned.ts). One note for each rule in a comment; its further places are folded into `also`.
+ * Pure and total: the same reading and rules give the same notes, whatever the text holds.
+ */
+export function findLanguage(reading: CommentReading, rules: RuleSet): LanguageNote[] {
+  const first = new Map<CompiledNote, LanguageNote>();
+  for (const sentence of reading.sentences) {
+    for (const hit of withoutOverlaps(speaking(sentence, reading))) {
+      const span = placedSpan(sentence, hit);
+      const known = first.get(hit.rule);
+      if (known) known.also.push(span);
+      else first.set(hit.rule, noteOf(hit.rule, span, sentence, reading));
+    }
+  }
+  const notes = [...first.values(), ...findAcronyms(reading, rules)];
+  return notes.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+}
+
+/** A wording from a pack: "advice: …" cannot stand in the place of the words found, anything else can. */
+export function betterOf(line: string): Better {
+  return line.startsWith(ADVICE) ? { words: line.slice(ADVICE.length).trim(), fits: false } : { words: line, fits: true };
+}
+
+/**
+ * An id that stays the same while someone types elsewhere: made of the rule, the words found and the sentence they stand in.
+ * 53 bits of a string hash (cyrb53, public domain); no secret is kept by it.
+ */
+export function noteId(rule: string, words: string, sentence: string): string {
+  const text = `${rule}\n${words.toLowerCase()}\n${sentence}`;
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return `${rule}:${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+}
+
+/** Where one rule speaks in a comment, before it is weighed against other rules: what its examples are proved by. `rule` is `pack/rule`. */
+export function placesOf(rule: string, reading: CommentReading): Span[] {
+  return reading.sentences.flatMap((sentence) =>
+    speaking(sentence, reading)
+      .filter((hit) => hit.rule.id === rule)
+      .map((hit) => placedSpan(sentence, hit)),
+  );
+}
+
+const ADVICE = 'advice:';
+const WEIGHT: Record<Severity, number> = { info: 0, suggest: 1, important: 2 };
+
+/** The hits of a sentence that stay after exemptions. */
+function speaking(sentence: PlacedSentence, reading: CommentReading): Hit<CompiledNote>[] {
+  const { notes, protect } = sentence.reading;
+  if (notes.length === 0) return [];
+  return notes.filter((hit) => {
+    const span = spanOf(sentence.reading, hit.from, hit.to);
+    if (protect.some((range) => span.start < range.end && range.start < span.end)) return false;
+    if (hit.rule.rule.quoted !== 'flag' && inside(reading.document.quotes, sentence.start + span.start)) return false;
+    if (isDisowned(sentence.reading, hit)) return false;
+    return !hit.rule.notNext || !saidNext(hit.rule.notNext, sentence, reading);
+  });
+}
+
+/** Whether the same or the next sentence of the paragraph holds what makes the words fine ("no concerns: I saw …"). */
+function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, reading: CommentReading): boolean {
+  const next = reading.sentences[sentence.index + 1];
+  const near = next && next.paragraph === sentence.paragraph ? [sentence, next] : [sentence];
+  return near.some((place) => [...patterns].some((pattern) => place.reading.patterns.has(pattern)));
+}
+
+/**
+ * Of two overlapping hits of one category the weightier stays, then the longer. Hits on the very same words both stay:
+ * two rules that look for the same thing both have something to say.
+ */
+function withoutOverlaps(hits: Hit<CompiledNote>[]): Hit<CompiledNote>[] {
+  if (hits.length < 2) return hits;
+  return hits.filter((hit) => !hits.some((other) => other !== hit && overlaps(hit, other) && !sameWords(hit, other) && outweighs(other, hit)));
+}
+
+const overlaps = (a: Hit, b: Hit) => a.from < b.to && b.from < a.to;
+const sameWords = (a: Hit, b: Hit) => a.from === b.from && a.to === b.to;
+
+function outweighs(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {
+  const weight = WEIGHT[a.rule.severity] - WEIGHT[b.rule.severity];
+  if (weight !== 0) return weight > 0;
+  const length = a.to - a.from - (b.to - b.from);
+  return length !== 0 ? length > 0 : a.rule.index < b.rule.index;
+}
+
+function placedSpan(sentence: PlacedSentence, hit: Hit): Span {
+  const { start, end } = spanOf(sentence.reading, hit.from, hit.to);
+  return { start: sentence.start + start, end: sentence.start + end };
+}
+
+function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
+  const words = reading.document.text.slice(span.start, span.end);
+  return {
+    ...span,
+    id: noteId(origin.rule, words, sentence.reading.text),
+    words,
+    category: rule.category,
+    severity,
+    say: rule.say,
+    better: rule.better.map((line) => inCaseOf(words, betterOf(line))),
+    why: rule.why,
+    origin,
+    also: [],
+  };
+}
+
+/** Words that begin with a capital are replaced by words that begin with one. */
+function inCaseOf(words: string, better: Better): Better {
+  if (!better.fits || !/^\p{Lu}\p{Ll}/u.test(words)) return better;
+  return { ...better, words: better.words.charAt(0).toUpperCase() + better.words.slice(1) };
+}
