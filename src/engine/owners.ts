@@ -83,7 +83,7 @@ function oneOwnerEnd(row: Row, from: number, to: number, words: ActionWords): nu
   let at = from;
   while (at < to && DETERMINERS.has(lower[at] ?? '')) at += 1;
   const role = Math.min(phraseEnd(words.owners, lower, at), to);
-  if (role > at) return PRONOUNS.has(lower[at] ?? '') ? role : withName(row, serviceEnd(row, role, to, words), to);
+  if (role > at) return PRONOUNS.has(lower[at] ?? '') ? role : nameEnd(row, serviceEnd(row, role, to, words), to);
   const titled = TITLES.has(lower[at] ?? '') && row.isName(at + 1) ? at + 1 : at;
   const name = nameEnd(row, titled, to);
   if (name > titled) return nameThenRole(row, name, to, words, from);
@@ -100,12 +100,7 @@ function serviceEnd(row: Row, from: number, to: number, words: ActionWords): num
   return end;
 }
 
-/** "SW (Anneka)", "SW Tim", "DC Lund". */
-function withName(row: Row, from: number, to: number): number {
-  const end = nameEnd(row, from, to);
-  return end > from ? end : from;
-}
-
+/** "SW (Anneka)", "SW Tim", "DC Lund": the names from here on, three at most. */
 function nameEnd(row: Row, from: number, to: number): number {
   let at = from;
   while (at < Math.min(to, from + 3) && row.isName(at) && (at === from || !row.sentence.reading.parted[at])) at += 1;
@@ -116,7 +111,7 @@ function nameEnd(row: Row, from: number, to: number): number {
 function nameThenRole(row: Row, from: number, to: number, words: ActionWords, none: number): number {
   const owned = (row.lower[from - 1] ?? '').endsWith("'s");
   const role = phraseEnd(words.owners, row.lower, from);
-  if (role > from && role <= to) return owned || row.sentence.reading.parted[from] ? withName(row, role, to) : role;
+  if (role > from && role <= to) return owned || row.sentence.reading.parted[from] ? nameEnd(row, role, to) : role;
   const service = serviceEnd(row, from, to, words);
   // "Olu's first visit" is not Olu.
   return service > from ? service : owned ? none : from;
