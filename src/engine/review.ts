@@ -51,7 +51,7 @@ function reviewReading(reading: CommentReading, rules: RuleSet, options: ReviewO
   };
   if (options.only === 'language') return { ...base, elements: [], decisions: [], actions: [], remarks: [], prompts: [] };
   const actions = findActions(reading, rules);
-  const decisions = findDecisions(reading, rules);
+  const decisions = findDecisions(reading, rules, child);
   const elements = readElements(reading, rules, { actions, decisions, child });
   const remarks = findRemarks(reading, rules, { elements, child });
   const prompts = askPrompts(reading, rules, { elements, decisions, actions, language, child, options });

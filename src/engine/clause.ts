@@ -1,0 +1,49 @@
+import { type SentenceReading, spanOf } from './reading';
+import type { Span } from './types';
+
+/** A sentence up to this length is shown whole. UTF-16 code units. */
+const SHORT_ENOUGH = 110;
+/** Parts shorter than this say little on their own and are joined to their neighbour. */
+const TOO_SHORT = 24;
+
+/**
+ * The part of a sentence that carries what is looked for: of a long sentence the clause whose cues have most points, so that the reader is
+ * shown words and not a paragraph. Cut at semicolons, colons, dashes and commas; exact words of the text, without the stop at the end.
+ * @returns a range of the sentence
+ */
+export function clauseOf(reading: SentenceReading, points: (cue: string) => number): Span {
+  const whole = trimmed(reading.text, { start: 0, end: reading.text.length });
+  if (whole.end - whole.start <= SHORT_ENOUGH) return whole;
+  const parts = partsOf(reading.text, whole);
+  const sums = parts.map(() => 0);
+  for (const hit of reading.cues) {
+    const value = points(hit.rule.id);
+    if (value <= 0) continue;
+    const span = spanOf(reading, hit.from, hit.to);
+    const part = parts.findIndex(({ start, end }) => start < span.end && span.start < end);
+    if (part >= 0) sums[part] = (sums[part] as number) + value;
+  }
+  const best = sums.indexOf(Math.max(...sums));
+  return trimmed(reading.text, parts[best] ?? whole);
+}
+
+function partsOf(text: string, whole: Span): Span[] {
+  const parts: Span[] = [];
+  let start = whole.start;
+  for (const found of text.slice(whole.start, whole.end).matchAll(/[;:]\s|\s[–—-]\s|,\s/g)) {
+    const end = whole.start + found.index;
+    if (end - start < TOO_SHORT || whole.end - end < TOO_SHORT) continue;
+    parts.push({ start, end });
+    start = end + found[0].length;
+  }
+  parts.push({ start, end: whole.end });
+  return parts;
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,;:–—-]/.test(text[from] ?? '')) from += 1;
+  while (to > from && /[\s,;:.–—-]/.test(text[to - 1] ?? '')) to -= 1;
+  return { start: from, end: to };
+}

@@ -1,0 +1,89 @@
+import type { RuleSet } from './compile';
+import { cueNumbers, cuesOf } from './cues';
+import type { CommentReading } from './reading';
+import { ROLES, rolesOf } from './roles';
+import { ELEMENT_IDS, type ElementId } from './types';
+
+/**
+ * Points to scores. A pack gives each element points for cues and roles (`child-says: 1.2`), also for two in one sentence
+ * (`trigger + then-what: 0.8`). A sentence's score is the element's start value and the points of all that stands in it.
+ * The points are fitted offline (scripts/fit-elements.mjs) and are plain data, so a reader can see why a sentence was taken.
+ */
+export interface SentenceScores {
+  /** For each sentence: a score for each element, in the order of ELEMENT_IDS. Headings are not scored: they are no evidence. */
+  scores: (Float64Array | null)[];
+}
+
+/** Scores every sentence for every element. @param childNames names of children, in small letters */
+export function scoreSentences(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): SentenceScores {
+  const table = pointTable(rules);
+  const features = featuresOf(reading, rules, childNames);
+  const scores = reading.sentences.map((sentence, index) => {
+    if (sentence.kind === 'heading') return null;
+    return scoreFeatures(table, features[index] ?? []);
+  });
+  return { scores };
+}
+
+/** What stands in each sentence, as numbers: cues first, then roles. */
+export function featuresOf(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): number[][] {
+  const offset = cueNumbers(rules).size;
+  const roles = rolesOf(reading, childNames);
+  return reading.sentences.map((sentence, index) => [...cuesOf(sentence.reading, rules), ...(roles[index] ?? []).map((role) => offset + role)]);
+}
+
+/** The names of the numbers of `featuresOf`. */
+export function featureNames(rules: RuleSet): string[] {
+  return [...cueNumbers(rules).keys(), ...ROLES];
+}
+
+interface PointTable {
+  start: Float64Array;
+  /** For each feature its points for each element, or null where it has none. */
+  single: (Float64Array | null)[];
+  pairs: { first: number; second: number; element: number; points: number }[];
+}
+
+const TABLES = new WeakMap<RuleSet, PointTable>();
+
+function pointTable(rules: RuleSet): PointTable {
+  const known = TABLES.get(rules);
+  if (known) return known;
+  const numbers = new Map(featureNames(rules).map((name, index) => [name, index]));
+  const table: PointTable = { start: new Float64Array(ELEMENT_IDS.length), single: [...numbers].map(() => null), pairs: [] };
+  for (const { rule } of rules.elements) {
+    const element = ELEMENT_IDS.indexOf(rule.id);
+    table.start[element] = rule.start ?? 0;
+    for (const [key, points] of Object.entries(rule.points ?? {})) addPoints(table, numbers, key, element, points);
+  }
+  TABLES.set(rules, table);
+  return table;
+}
+
+/** A name that no pack has (a cue that was left out because it is broken) gives no points; the check of packs reports it. */
+function addPoints(table: PointTable, numbers: ReadonlyMap<string, number>, key: string, element: number, points: number): void {
+  const [first, second] = key.split('+').map((name) => numbers.get(name.trim()));
+  if (first === undefined || (key.includes('+') && second === undefined)) return;
+  if (second !== undefined) {
+    table.pairs.push({ first, second, element, points });
+    return;
+  }
+  const row = table.single[first] ?? new Float64Array(ELEMENT_IDS.length);
+  row[element] = points;
+  table.single[first] = row;
+}
+
+function scoreFeatures(table: PointTable, features: readonly number[]): Float64Array {
+  const scores = Float64Array.from(table.start);
+  for (const feature of features) {
+    const row = table.single[feature];
+    if (!row) continue;
+    for (let element = 0; element < scores.length; element += 1) scores[element] = (scores[element] as number) + (row[element] as number);
+  }
+  for (const { first, second, element, points } of table.pairs) {
+    if (features.includes(first) && features.includes(second)) scores[element] = (scores[element] as number) + points;
+  }
+  return scores;
+}
+
+export type Scores = Record<ElementId, number>;
