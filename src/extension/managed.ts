@@ -8,7 +8,7 @@
 import * as z from 'zod/mini';
 import type { SiteProfile } from '../page/types';
 import { managedAll, onStorageChanged, type Unsubscribe } from './browser';
-import { pickSettings, type Settings, type StoredPack, siteProfileSchema } from './storage';
+import { pickSettings, type Settings, type StoredPack, settingsSchema, siteProfileSchema } from './storage';
 
 /** `defaults`: the writer may change them; `locked`: shown as set by the organisation. */
 export type PolicyLevel = 'defaults' | 'locked';
@@ -37,6 +37,15 @@ const policyPackSchema = z.object({
   text: z.string().check(z.maxLength(5_000_000)),
 });
 
+/** What a policy may hold; the managed schema file is made from this. */
+export const POLICY_SHAPE = {
+  level: z.enum(['defaults', 'locked']),
+  setBy: z.string().check(z.maxLength(200)),
+  settings: settingsSchema,
+  sites: z.array(siteProfileSchema),
+  packs: z.array(policyPackSchema),
+} as const;
+
 /** Reads and checks the policy. Never rejects. */
 export async function readPolicy(): Promise<PolicyRead> {
   return parsePolicy(await managedAll());
@@ -50,8 +59,8 @@ export function parsePolicy(values: Record<string, unknown>): PolicyRead {
   for (const key of Object.keys(values)) if (!known.includes(key)) problems.push(`“${key}” is not a setting of this version.`);
   return {
     policy: {
-      level: take(values.level, z.enum(['defaults', 'locked']), 'defaults', 'level', problems),
-      setBy: take(values.setBy, z.string().check(z.maxLength(200)), 'your organisation', 'setBy', problems),
+      level: take(values.level, POLICY_SHAPE.level, 'defaults', 'level', problems),
+      setBy: take(values.setBy, POLICY_SHAPE.setBy, 'your organisation', 'setBy', problems),
       settings: settingsOf(values.settings, problems),
       sites: listOf(values.sites, siteProfileSchema, 'sites', problems),
       packs: listOf(values.packs, policyPackSchema, 'packs', problems).map((pack) => ({

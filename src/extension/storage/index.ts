@@ -33,6 +33,7 @@ export {
   type SettingKey,
   type Settings,
   settingsRecord,
+  settingsSchema,
 } from './settings';
 export { fieldLocatorSchema, siteProfileSchema, sitesRecord, sitesSchema, withSite } from './sites';
 export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';

@@ -1,0 +1,132 @@
+/**
+ * All rule packs that the workbench shows, and the ones that can be changed: as they are in use, and as they would be after
+ * saving. A local pack is its text; everything else is read from it.
+ */
+import { changed } from '../../src/engine/compile';
+import { readPack } from '../../src/engine/packs/read';
+import type { LanguageRule, Pack, RuleChange } from '../../src/engine/packs/schema';
+import { withoutHeld } from '../../src/extension/local-packs';
+import type { PackLayer } from '../../src/extension/storage';
+
+export type Layer = 'built-in' | 'policy' | PackLayer;
+
+/** A pack on this device, as text, with what can be read from it. */
+export interface LocalPack {
+  id: string;
+  file: string;
+  layer: PackLayer;
+  text: string;
+  on: boolean;
+  /** Number of the saved version that it is or was made from; null for one that was never saved. */
+  base: number | null;
+  pack: Pack;
+}
+
+export interface Library {
+  builtIn: readonly Pack[];
+  /** Packs that the organisation's policy sets; they can be looked at only. */
+  policy: readonly Pack[];
+  local: readonly LocalPack[];
+}
+
+export const LAYER_WORDS: Readonly<Record<Layer, string>> = {
+  'built-in': 'Built in',
+  policy: 'Set by your organisation',
+  organisation: 'Our organisation',
+  personal: 'Mine',
+};
+
+export interface PlacedPack {
+  pack: Pack;
+  layer: Layer;
+  on: boolean;
+}
+
+/** All packs in the order in which they are laid over each other. */
+export function layersOf(library: Library): PlacedPack[] {
+  const local = (layer: PackLayer): PlacedPack[] =>
+    library.local.filter((one) => one.layer === layer).map(({ pack, on }) => ({ pack, layer, on }));
+  return [
+    ...library.builtIn.map((pack): PlacedPack => ({ pack, layer: 'built-in', on: true })),
+    ...library.policy.map((pack): PlacedPack => ({ pack, layer: 'policy', on: true })),
+    ...local('organisation'),
+    ...local('personal'),
+  ];
+}
+
+/** The packs that would be in force, without what is held back. @param heldOf by pack id */
+export function activePacksOf(library: Library, heldOf: ReadonlyMap<string, readonly string[]> = new Map()): Pack[] {
+  return layersOf(library)
+    .filter(({ on }) => on)
+    .map(({ pack }) => withoutHeld(pack, heldOf.get(pack.id) ?? []));
+}
+
+/** A wording rule with everything that is laid over it. */
+export interface RuleInForce {
+  /** `pack/rule`. */
+  key: string;
+  layer: Layer;
+  pack: Pack;
+  /** As its own pack has it. */
+  original: LanguageRule;
+  /** As it counts after all changes. */
+  rule: LanguageRule;
+  /** The change that a local pack makes, and which pack; null where none does. */
+  change: { pack: string; change: RuleChange } | null;
+  isPackOn: boolean;
+}
+
+/** All wording rules of all packs, also those that are switched off. */
+export function wordingRules(library: Library): RuleInForce[] {
+  const layers = layersOf(library);
+  const changes = layers.filter(({ on }) => on).flatMap(({ pack, layer }) => (pack.changes ?? []).map((change) => ({ pack: pack.id, layer, change })));
+  const byRule = new Map<string, typeof changes>();
+  for (const one of changes) byRule.set(one.change.rule, [...(byRule.get(one.change.rule) ?? []), one]);
+  return layers.flatMap(({ pack, layer, on }) =>
+    (pack.language ?? []).map((original): RuleInForce => {
+      const key = `${pack.id}/${original.id}`;
+      const laid = byRule.get(key) ?? [];
+      const local = laid.findLast((one) => one.layer === 'organisation' || one.layer === 'personal');
+      return {
+        key,
+        layer,
+        pack,
+        original,
+        rule: changed(original, laid.map(({ change }) => change)),
+        change: local ? { pack: local.pack, change: local.change } : null,
+        isPackOn: on,
+      };
+    }),
+  );
+}
+
+const FILES = new Map<string, ReturnType<typeof readPack>>();
+const MOST_KEPT = 20;
+
+/** `readPack`, with the last answers remembered: the same text is asked for by many views. */
+export function readText(text: string, file: string): ReturnType<typeof readPack> {
+  const key = `${file}\n${text}`;
+  const known = FILES.get(key);
+  if (known) return known;
+  if (FILES.size >= MOST_KEPT) FILES.clear();
+  const read = readPack(text, file);
+  FILES.set(key, read);
+  return read;
+}
+
+/** The local pack with another text; null where that text gives no pack. */
+export function withText(local: LocalPack, text: string): LocalPack | null {
+  const { pack } = readText(text, local.file);
+  return pack ? { ...local, text, pack } : null;
+}
+
+/** Whether a date (`yyyy-mm-dd`) has passed. @param today in the same form */
+export function isPast(reviewBy: string | undefined, today: string): boolean {
+  return reviewBy !== undefined && reviewBy < today;
+}
+
+/** Today by the writer's own clock, as `yyyy-mm-dd`. */
+export function todayIs(now = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
