@@ -1,77 +1,61 @@
+import { GraphNode } from './graph';
+
 /**
- * All patterns of all packs as one automaton over words: the hot path of the engine.
+ * All patterns of all packs in one pass over words: the hot path of the engine.
  *
- * A graph whose edges are symbols (see lexicon.ts) and gaps. From each word of a sentence it follows only edges that exist, so a text costs
- * what its words share with the beginnings of patterns; a pattern's length and gaps are bounded, so the whole is linear in the text.
- * Patterns share their beginnings; the options of a group meet again in one node, so that the graph is no larger than the patterns.
- * Numbers and flat arrays only, nothing is allocated for a word that begins no pattern.
+ * From each word the graph of patterns is walked by all possible ways at once, as RE2 does it: a state is the set of places in the graph that
+ * can be reached, and a state's next state for a kind of word is worked out once and kept (a lazy deterministic automaton).
+ * So a word costs a few look-ups, however many patterns there are. A pattern's length and gaps are bounded, so the whole is
+ * linear in the text; what is kept is bounded too, and thrown away when it grows too large. Why not a plain trie: docs/decisions/0004-automaton.md.
  */
-export class AutomatonNode {
-  edges: Map<number, AutomatonNode> | null = null;
-  gaps: { most: number; node: AutomatonNode }[] | null = null;
-  /** Where the walk goes on without a word: from each option of a group to what follows the group. */
-  then: AutomatonNode[] | null = null;
-  /** What follows each group or optional part that begins here, by its wording; only used while the graph is built. */
-  joins: Map<string, AutomatonNode> | null = null;
-  /** Patterns that are complete here. */
-  accept: number[] | null = null;
-  /** Patterns that are complete here if the sentence ends. */
-  acceptAtEnd: number[] | null = null;
+export class Automaton {
+  readonly root = new GraphNode();
+  readonly rootAtStart = new GraphNode();
+  /** Phrases of lists; they accept symbols in place of patterns, so that a list of phrases costs a pattern one edge. */
+  readonly phrases = new GraphNode();
 
-  edge(symbol: number): AutomatonNode {
-    this.edges ??= new Map();
-    const known = this.edges.get(symbol);
-    if (known) return known;
-    const node = new AutomatonNode();
-    this.edges.set(symbol, node);
-    return node;
+  private readonly main = new Walker(this.root);
+  private readonly atStart = new Walker(this.rootAtStart);
+  private readonly phrase = new Walker(this.phrases);
+  private readonly found = new Matches();
+  private readonly phrasesAt: (Phrases | null)[] = [];
+
+  /**
+   * Finds every pattern in one sentence. Call only after the last pattern was added to the graph.
+   * @param words the kind of each word
+   * @param parted true where a comma or the like stands before the word
+   * @param matches is cleared and filled
+   */
+  run(words: readonly WordClass[], parted: readonly boolean[], matches: Matches): void {
+    matches.clear();
+    const sentence = { words, parted, phrasesAt: this.phrasesAt };
+    this.findPhrases(sentence);
+    if (words.length > 0) this.atStart.walkFrom(0, sentence, matches);
+    for (let at = 0; at < words.length; at += 1) this.main.walkFrom(at, sentence, matches);
   }
 
-  /** The node behind a group or optional part of that wording, and whether it is new. */
-  join(wording: string): { node: AutomatonNode; isNew: boolean } {
-    this.joins ??= new Map();
-    const known = this.joins.get(wording);
-    if (known) return { node: known, isNew: false };
-    const node = new AutomatonNode();
-    this.joins.set(wording, node);
-    return { node, isNew: true };
-  }
-
-  goesOnAt(node: AutomatonNode): void {
-    this.then ??= [];
-    this.then.push(node);
-  }
-
-  gap(most: number): AutomatonNode {
-    this.gaps ??= [];
-    const known = this.gaps.find((gap) => gap.most === most);
-    if (known) return known.node;
-    const node = new AutomatonNode();
-    this.gaps.push({ most, node });
-    return node;
+  /** From the last word to the first, so that a phrase can hold phrases of other lists that stand after its first word. */
+  private findPhrases(sentence: Sentence): void {
+    const { found, phrasesAt } = this;
+    phrasesAt.length = sentence.words.length;
+    phrasesAt.fill(null);
+    for (let at = sentence.words.length - 1; at >= 0; at -= 1) {
+      // A phrase can begin with a phrase of another list, so a place that has one is looked at again until it has no more.
+      let known = 0;
+      do {
+        known = phrasesAt[at]?.symbols.length ?? 0;
+        found.clear();
+        this.phrase.walkFrom(at, sentence, found);
+        if (found.pattern.length > known) phrasesAt[at] = { symbols: found.pattern.slice(), ends: found.to.slice() };
+      } while (found.pattern.length > known);
+    }
   }
 }
 
-/** Where patterns matched in one sentence, as parallel arrays; `to` is the word after the last. `skipped` counts words in gaps. */
-export class Matches {
-  pattern: number[] = [];
-  from: number[] = [];
-  to: number[] = [];
-  skipped: number[] = [];
-
-  clear(): void {
-    this.pattern.length = 0;
-    this.from.length = 0;
-    this.to.length = 0;
-    this.skipped.length = 0;
-  }
-
-  add(pattern: number, from: number, to: number, skipped: number): void {
-    this.pattern.push(pattern);
-    this.from.push(from);
-    this.to.push(to);
-    this.skipped.push(skipped);
-  }
+/** Words that stand for the same symbols are of one class: to the patterns they are the same word. */
+export interface WordClass {
+  id: number;
+  symbols: readonly number[];
 }
 
 /** List phrases ("foster carer") that begin at a word: their symbols, and the word after each. */
@@ -80,142 +64,207 @@ interface Phrases {
   ends: number[];
 }
 
-export class Automaton {
-  readonly root = new AutomatonNode();
-  readonly rootAtStart = new AutomatonNode();
-  /** Phrases of lists; they accept symbols in place of patterns, so that a list of phrases costs a pattern one edge. */
-  readonly phrases = new AutomatonNode();
-  private starts: (AutomatonNode | undefined)[] = [];
-  private sentenceStarts: (AutomatonNode | undefined)[] = [];
-  private phraseStarts: (AutomatonNode | undefined)[] = [];
-  private symbols: readonly (readonly number[])[] = [];
-  private parted: readonly boolean[] = [];
-  private phrasesAt: (Phrases | null)[] = [];
-  private hasPhrases = false;
-  private matches = new Matches();
-  private readonly found = new Matches();
-  private from = 0;
+interface Sentence {
+  words: readonly WordClass[];
+  parted: readonly boolean[];
+  phrasesAt: readonly (Phrases | null)[];
+}
 
-  /** Call once after the last pattern was added: lays the first edges out as an array, so that most words end at one look-up. */
-  seal(symbolCount: number): void {
-    this.starts = flatEdges(this.root, symbolCount);
-    this.phraseStarts = flatEdges(this.phrases, symbolCount);
-    this.sentenceStarts = flatEdges(this.rootAtStart, symbolCount);
+/** Where patterns matched in one sentence, as parallel arrays; `to` is the word after the last. */
+export class Matches {
+  pattern: number[] = [];
+  from: number[] = [];
+  to: number[] = [];
+
+  clear(): void {
+    this.pattern.length = 0;
+    this.from.length = 0;
+    this.to.length = 0;
   }
 
-  /**
-   * Finds every pattern in one sentence.
-   * @param symbols the symbols of each word
-   * @param parted true where a comma or the like stands before the word
-   * @param matches is cleared and filled
-   */
-  run(symbols: readonly (readonly number[])[], parted: readonly boolean[], matches: Matches): void {
-    matches.clear();
-    this.symbols = symbols;
-    this.parted = parted;
-    this.findPhrases();
-    this.matches = matches;
-    if (symbols.length > 0) {
-      this.from = 0;
-      this.start(this.sentenceStarts, 0);
-    }
-    for (let at = 0; at < symbols.length; at += 1) {
-      this.from = at;
-      this.start(this.starts, at);
-    }
-  }
-
-  /** From the last word to the first, so that a phrase can hold phrases of other lists that stand after its first word. */
-  private findPhrases(): void {
-    const { symbols, found } = this;
-    this.hasPhrases = false;
-    this.phrasesAt.length = symbols.length;
-    this.phrasesAt.fill(null);
-    this.matches = found;
-    for (let at = symbols.length - 1; at >= 0; at -= 1) {
-      this.from = at;
-      // A phrase can begin with a phrase of another list, so a place that has one is looked at again until it has no more.
-      let known = 0;
-      do {
-        known = this.phrasesAt[at]?.symbols.length ?? 0;
-        found.clear();
-        this.start(this.phraseStarts, at);
-        if (found.pattern.length > known) this.phrasesAt[at] = { symbols: found.pattern.slice(), ends: found.to.slice() };
-        this.hasPhrases ||= found.pattern.length > 0;
-      } while (found.pattern.length > known);
-    }
-  }
-
-  private start(starts: readonly (AutomatonNode | undefined)[], at: number): void {
-    const here = this.symbols[at] as readonly number[];
-    for (let index = 0; index < here.length; index += 1) {
-      const node = starts[here[index] as number];
-      if (node !== undefined) this.follow(node, at + 1, 0);
-    }
-    const phrases = this.hasPhrases ? (this.phrasesAt[at] as Phrases | null) : null;
-    if (phrases === null) return;
-    for (let index = 0; index < phrases.symbols.length; index += 1) {
-      const node = starts[phrases.symbols[index] as number];
-      if (node !== undefined) this.follow(node, phrases.ends[index] as number, 0);
-    }
-  }
-
-  private follow(node: AutomatonNode, at: number, skipped: number): void {
-    if (node.accept !== null) this.accept(node.accept, at, skipped);
-    if (node.then !== null) for (let index = 0; index < node.then.length; index += 1) this.follow(node.then[index] as AutomatonNode, at, skipped);
-    if (at === this.symbols.length) {
-      if (node.acceptAtEnd !== null) this.accept(node.acceptAtEnd, at, skipped);
-      return;
-    }
-    if (node.edges !== null && this.parted[at] === false) this.step(node.edges, at, skipped);
-    if (node.gaps === null) return;
-    for (let index = 0; index < node.gaps.length; index += 1) {
-      const gap = node.gaps[index] as { most: number; node: AutomatonNode };
-      this.leap(gap.node, gap.most, at, skipped);
-    }
-  }
-
-  /** The word after a gap stands here or up to `most` words later. */
-  private leap(node: AutomatonNode, most: number, at: number, skipped: number): void {
-    if (node.then !== null) for (let index = 0; index < node.then.length; index += 1) this.leap(node.then[index] as AutomatonNode, most, at, skipped);
-    if (node.edges === null) return;
-    const last = Math.min(at + most, this.symbols.length - 1);
-    for (let next = at; next <= last; next += 1) this.step(node.edges, next, skipped + next - at);
-  }
-
-  private accept(patterns: readonly number[], at: number, skipped: number): void {
-    for (let index = 0; index < patterns.length; index += 1) this.matches.add(patterns[index] as number, this.from, at, skipped);
-  }
-
-  private step(edges: ReadonlyMap<number, AutomatonNode>, at: number, skipped: number): void {
-    const here = this.symbols[at] as readonly number[];
-    for (let index = 0; index < here.length; index += 1) {
-      const next = edges.get(here[index] as number);
-      if (next !== undefined) this.follow(next, at + 1, skipped);
-    }
-    const phrases = this.hasPhrases ? (this.phrasesAt[at] as Phrases | null) : null;
-    if (phrases === null) return;
-    for (let index = 0; index < phrases.symbols.length; index += 1) {
-      const next = edges.get(phrases.symbols[index] as number);
-      if (next !== undefined) this.follow(next, phrases.ends[index] as number, skipped);
+  addAll(patterns: readonly number[], from: number, to: number): void {
+    for (let index = 0; index < patterns.length; index += 1) {
+      this.pattern.push(patterns[index] as number);
+      this.from.push(from);
+      this.to.push(to);
     }
   }
 }
 
-/** The first edges of a root and of all that it goes on to without a word, by symbol; nodes for the same symbol are joined. */
-function flatEdges(root: AutomatonNode, symbolCount: number): (AutomatonNode | undefined)[] {
-  const flat: (AutomatonNode | undefined)[] = new Array(symbolCount).fill(undefined);
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    open.push(...(node.then ?? []));
-    for (const [symbol, target] of node.edges ?? []) flat[symbol] = joined(flat[symbol], target);
-  }
-  return flat;
+/** A place in the graph: at a node, or in a gap before it with so many words left to skip. */
+interface Place {
+  node: GraphNode;
+  /** -1 at the node itself; in a gap the words that may still be skipped. */
+  left: number;
+  id: number;
 }
 
-function joined(known: AutomatonNode | undefined, target: AutomatonNode): AutomatonNode {
-  if (known === undefined) return target;
-  const node = new AutomatonNode();
-  node.then = [known, target];
-  return node;
+/** A set of places, what is complete there, and the states that follow, as far as they were asked for. Null is the state with nothing left. */
+interface State {
+  places: readonly Place[];
+  accept: readonly number[] | null;
+  acceptAtEnd: readonly number[] | null;
+  next: Map<number, State | null>;
+  jumps: Map<number, State | null>;
+}
+
+/** Kept next states in all: some megabytes. A day's writing stays far below; hostile text starts afresh. */
+const MOST_KEPT = 60_000;
+
+class Walker {
+  private readonly states = new Map<string, State | null>();
+  private readonly places = new Map<GraphNode, Place[]>();
+  private readonly starts = new Map<number, State | null>();
+  private readonly startJumps = new Map<number, State | null>();
+  private placeCount = 0;
+  private kept = 0;
+
+  constructor(private readonly root: GraphNode) {}
+
+  walkFrom(from: number, sentence: Sentence, matches: Matches): void {
+    const word = sentence.words[from] as WordClass;
+    const state = this.starts.get(word.id);
+    const first = state === undefined ? this.start(word) : state;
+    if (first !== null) this.walk(first, from, from + 1, sentence, matches);
+    const phrases = sentence.phrasesAt[from] as Phrases | null;
+    if (phrases === null) return;
+    for (let index = 0; index < phrases.symbols.length; index += 1) {
+      const jump = this.startWith(phrases.symbols[index] as number);
+      if (jump !== null) this.walk(jump, from, phrases.ends[index] as number, sentence, matches);
+    }
+  }
+
+  private walk(first: State, from: number, start: number, sentence: Sentence, matches: Matches): void {
+    const { words, parted, phrasesAt } = sentence;
+    let state: State | null = first;
+    for (let at = start; state !== null; at += 1) {
+      if (state.accept !== null) matches.addAll(state.accept, from, at);
+      if (at === words.length) {
+        if (state.acceptAtEnd !== null) matches.addAll(state.acceptAtEnd, from, at);
+        return;
+      }
+      const isParted = parted[at] as boolean;
+      const phrases = phrasesAt[at] as Phrases | null;
+      if (phrases !== null) this.walkPhrases(state, phrases, isParted, from, sentence, matches);
+      const word = words[at] as WordClass;
+      const key: number = isParted ? -1 - word.id : word.id;
+      const known: State | null | undefined = state.next.get(key);
+      state = known === undefined ? this.step(state, word, isParted, key) : known;
+    }
+  }
+
+  private walkPhrases(state: State, phrases: Phrases, isParted: boolean, from: number, sentence: Sentence, matches: Matches): void {
+    for (let index = 0; index < phrases.symbols.length; index += 1) {
+      const symbol = phrases.symbols[index] as number;
+      const key = isParted ? -1 - symbol : symbol;
+      const known = state.jumps.get(key);
+      const next = known === undefined ? this.jump(state, symbol, isParted, key) : known;
+      if (next !== null) this.walk(next, from, phrases.ends[index] as number, sentence, matches);
+    }
+  }
+
+  private start(word: WordClass): State | null {
+    return this.keep(this.starts, word.id, () => this.follow(this.rootPlaces(), word.symbols, false, false));
+  }
+
+  private startWith(symbol: number): State | null {
+    const known = this.startJumps.get(symbol);
+    return known === undefined ? this.keep(this.startJumps, symbol, () => this.follow(this.rootPlaces(), [symbol], false, false)) : known;
+  }
+
+  private step(state: State, word: WordClass, isParted: boolean, key: number): State | null {
+    return this.keep(state.next, key, () => this.follow(state.places, word.symbols, isParted, true));
+  }
+
+  /** Over a whole phrase: no gap goes on beside it, as its words are skipped on the way word by word. */
+  private jump(state: State, symbol: number, isParted: boolean, key: number): State | null {
+    return this.keep(state.jumps, key, () => this.follow(state.places, [symbol], isParted, false));
+  }
+
+  private keep(map: Map<number, State | null>, key: number, make: () => State | null): State | null {
+    this.kept += 1;
+    if (this.kept > MOST_KEPT) this.forget();
+    const state = make();
+    map.set(key, state);
+    return state;
+  }
+
+  private forget(): void {
+    for (const state of this.states.values()) {
+      state?.next.clear();
+      state?.jumps.clear();
+    }
+    for (const map of [this.states, this.starts, this.startJumps]) map.clear();
+    this.kept = 0;
+  }
+
+  private follow(places: readonly Place[], symbols: readonly number[], isParted: boolean, maySkip: boolean): State | null {
+    const reached = new Reached();
+    for (const place of places) {
+      if (maySkip && place.left > 0) reached.places.add(this.place(place.node, place.left - 1));
+      const { edges } = place.node;
+      if (edges === null || (isParted && place.left < 0)) continue;
+      for (const symbol of symbols) {
+        const target = edges.get(symbol);
+        if (target !== undefined) this.arrive(target, reached);
+      }
+    }
+    return this.state(reached);
+  }
+
+  private arrive(node: GraphNode, reached: Reached): void {
+    for (const pattern of node.accept ?? []) reached.accept.add(pattern);
+    for (const pattern of node.acceptAtEnd ?? []) reached.acceptAtEnd.add(pattern);
+    if (node.edges !== null) reached.places.add(this.place(node, -1));
+    for (const next of node.then ?? []) this.arrive(next, reached);
+    for (const gap of node.gaps ?? []) this.enterGap(gap.node, gap.most, reached);
+  }
+
+  private enterGap(node: GraphNode, most: number, reached: Reached): void {
+    if (node.edges !== null) reached.places.add(this.place(node, most));
+    for (const next of node.then ?? []) this.enterGap(next, most, reached);
+  }
+
+  private state(reached: Reached): State | null {
+    if (reached.places.size === 0 && reached.accept.size === 0 && reached.acceptAtEnd.size === 0) return null;
+    const places = [...reached.places].sort((a, b) => a.id - b.id);
+    const accept = [...reached.accept];
+    const acceptAtEnd = [...reached.acceptAtEnd];
+    const key = `${places.map(({ id }) => id).join()} ${accept.join()} ${acceptAtEnd.join()}`;
+    const known = this.states.get(key);
+    if (known !== undefined) return known;
+    const state: State = {
+      places,
+      accept: accept.length > 0 ? accept : null,
+      acceptAtEnd: acceptAtEnd.length > 0 ? acceptAtEnd : null,
+      next: new Map(),
+      jumps: new Map(),
+    };
+    this.states.set(key, state);
+    return state;
+  }
+
+  private rootPlaces(): Place[] {
+    const reached = new Reached();
+    this.arrive(this.root, reached);
+    return [...reached.places];
+  }
+
+  /** One object for each place, so that sets of places are sets of the same objects. */
+  private place(node: GraphNode, left: number): Place {
+    let all = this.places.get(node);
+    if (!all) this.places.set(node, (all = []));
+    const known = all[left + 1];
+    if (known) return known;
+    this.placeCount += 1;
+    const place = { node, left, id: this.placeCount };
+    all[left + 1] = place;
+    return place;
+  }
+}
+
+class Reached {
+  places = new Set<Place>();
+  accept = new Set<number>();
+  acceptAtEnd = new Set<number>();
 }

@@ -119,7 +119,7 @@ function gapAfter(text: string, { start, reading }: PlacedSentence, at: number):
 /** A capital at the start of a sentence is a name where an age or "is subject to" follows, and no rule knows it as a word. */
 function isLikelyName(sentence: PlacedSentence, text: string, to: number, years: number | null): boolean {
   const [first] = sentence.reading.words;
-  if (!first || first.symbols.length > 0 || NOT_NAMES.has(first.lower)) return false;
+  if (!first || first.kind.symbols.length > 0 || NOT_NAMES.has(first.lower)) return false;
   return (years !== null && /^\s*(?:[(,]|is\b|aged?\b|was\b|\d)/.test(text.slice(to, to + 12))) || isSubject(sentence, 0);
 }
 const NOT_NAMES = new Set(

@@ -1,4 +1,5 @@
-import { Automaton, type AutomatonNode } from './automaton';
+import { Automaton } from './automaton';
+import type { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
 import type { Acronym, CueRule, ElementRule, LanguageRule, Pack, Preset, PromptRule, RemarkRule, RuleChange } from './packs/schema';
 import { type Pattern, type PatternNode, parsePattern } from './patterns';
@@ -61,6 +62,8 @@ export interface RuleSet {
   finders: readonly (readonly number[])[];
   cues: CompiledCue[];
   notes: CompiledNote[];
+  /** Whether each pattern has a gap: of two finds of such a pattern the shorter is meant, of others the longer. */
+  gappy: readonly boolean[];
   /** Patterns of names, laws, orders, forms and teams that no wording rule enters. */
   protect: ReadonlySet<number>;
   elements: WithOrigin<ElementRule>[];
@@ -90,6 +93,7 @@ class Compiler {
   private readonly problems: RuleProblem[] = [];
   private readonly patternIds = new Map<string, number | null>();
   private readonly finders: number[][] = [];
+  private readonly gappy: boolean[] = [];
   private readonly tags = new Map<number, Pattern['tags']>();
   /** The symbol of each list that is in use. */
   private readonly lists = new Map<string, number>();
@@ -98,6 +102,7 @@ class Compiler {
   private readonly listSources = new Map<string, string[]>();
   private readonly matchers: (CompiledCue | CompiledNote)[] = [];
   private readonly families = new Map<string, number>();
+  private readonly parsed = new Map<string, ReturnType<typeof parsePattern>>();
   private pack = '';
 
   constructor(private readonly packs: readonly Pack[]) {}
@@ -112,12 +117,12 @@ class Compiler {
     }
     const protect = new Set(this.packs.flatMap((pack) => [...(this.patternSet(pack.protect, 'protect', 'protect') ?? [])]));
     const remarks = this.gather('remarks').map((entry) => ({ ...entry, find: this.patternSet(entry.rule.find, entry.rule.id, 'find') }));
-    this.automaton.seal(this.lexicon.symbolCount);
     return {
       lexicon: this.lexicon,
       automaton: this.automaton,
       matchers: this.matchers,
       finders: this.finders,
+      gappy: this.gappy,
       cues: this.matchers.filter((matcher) => matcher.kind === 'cue'),
       notes: this.matchers.filter((matcher) => matcher.kind === 'note'),
       protect,
@@ -203,7 +208,7 @@ class Compiler {
   private patternId(source: string, rule: string, where: string): number | null {
     const known = this.patternIds.get(source);
     if (known !== undefined && known !== null) return known;
-    const parsed = parsePattern(source);
+    const parsed = this.parse(source);
     const problem = 'problem' in parsed ? parsed.problem : this.listProblem(parsed.pattern.nodes, []);
     if (problem || !('pattern' in parsed)) {
       if (problem) this.problems.push({ pack: this.pack, rule, where, message: problem.message, column: problem.column, pattern: source });
@@ -211,10 +216,20 @@ class Compiler {
     }
     const id = this.finders.length;
     this.finders.push([]);
+    this.gappy.push(hasGap(parsed.pattern.nodes));
     this.patternIds.set(source, id);
     if (parsed.pattern.tags.length > 0) this.tags.set(id, parsed.pattern.tags);
     this.insert(parsed.pattern, id);
     return id;
+  }
+
+  /** Each wording is parsed once, however many lists hold it. */
+  private parse(source: string): ReturnType<typeof parsePattern> {
+    const known = this.parsed.get(source);
+    if (known) return known;
+    const parsed = parsePattern(source);
+    this.parsed.set(source, parsed);
+    return parsed;
   }
 
   private listProblem(nodes: readonly PatternNode[], within: readonly string[]): { message: string; column: number } | null {
@@ -245,7 +260,7 @@ class Compiler {
 
   private firstMemberProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
     for (const member of members) {
-      const parsed = parsePattern(member);
+      const parsed = this.parse(member);
       if ('problem' in parsed) return `In the list <${name}>, "${member}": ${parsed.problem.message}`;
       if (parsed.pattern.nodes.some((node) => node.kind === 'gap')) return `In the list <${name}>, "${member}": a list holds no gaps.`;
       const problem = this.listProblem(parsed.pattern.nodes, within);
@@ -260,18 +275,18 @@ class Compiler {
     if (!accept.includes(id)) accept.push(id);
   }
 
-  private sequence(from: AutomatonNode, nodes: readonly PatternNode[]): AutomatonNode {
+  private sequence(from: GraphNode, nodes: readonly PatternNode[]): GraphNode {
     return nodes.reduce((at, node) => this.step(at, node), from);
   }
 
-  private step(from: AutomatonNode, node: PatternNode): AutomatonNode {
+  private step(from: GraphNode, node: PatternNode): GraphNode {
     if (node.kind === 'gap') return from.gap(node.most);
     if (node.kind === 'optional' || node.kind === 'group') return this.join(from, node);
     return from.edge(this.symbol(node));
   }
 
   /** All options of a group, and an optional part with or without its words, lead to one node. */
-  private join(from: AutomatonNode, part: Extract<PatternNode, { kind: 'optional' | 'group' }>): AutomatonNode {
+  private join(from: GraphNode, part: Extract<PatternNode, { kind: 'optional' | 'group' }>): GraphNode {
     const { node, isNew } = from.join(wordingOf([part]));
     if (!isNew) return node;
     if (part.kind === 'optional') from.goesOnAt(node);
@@ -312,7 +327,7 @@ class Compiler {
 
   private addMembers(name: string, symbol: number): void {
     for (const source of this.listSources.get(name) ?? []) {
-      const parsed = parsePattern(source);
+      const parsed = this.parse(source);
       if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
     }
   }
@@ -349,6 +364,13 @@ function spellOut(nodes: readonly PatternNode[]): PatternNode[][] {
     phrases = phrases.flatMap((phrase) => options.map((option) => [...phrase, ...option]));
   }
   return phrases;
+}
+
+function hasGap(nodes: readonly PatternNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.kind === 'gap' || (node.kind === 'group' && node.options.some(hasGap)) || (node.kind === 'optional' && hasGap([node.node])),
+  );
 }
 
 /** One text for equal parts of patterns. */

@@ -1,3 +1,4 @@
+import type { WordClass } from './automaton';
 import { SHAPE_LISTS } from './patterns';
 
 /** What a written word is to the patterns: its symbols, and the shape a reader sees. Kept for each distinct spelling. */
@@ -5,10 +6,10 @@ export interface WordInfo {
   raw: string;
   /** Small letters, straight apostrophe. */
   lower: string;
-  /** Symbols of the automaton that this word stands for; most words have none. */
-  symbols: readonly number[];
+  /** What the word is to the automaton. */
+  kind: WordClass;
   /** The same with the symbol of <name>, for a place where a capital marks a name. */
-  asName: readonly number[];
+  kindAsName: WordClass;
   /** Begins with a capital letter. */
   capital: boolean;
   /** Two letters or more, all capitals. */
@@ -36,15 +37,12 @@ export class Lexicon {
   private readonly infos = new Map<string, WordInfo>();
   private readonly shapes = new Map<string, number>(SHAPE_LISTS.map((name) => [name, this.newSymbol()]));
   private readonly byShape = new Map<number, number[]>();
+  private readonly classes = new Map<string, WordClass>();
   private longestPrefix = 0;
 
   newSymbol(): number {
     this.nextSymbol += 1;
     return this.nextSymbol - 1;
-  }
-
-  get symbolCount(): number {
-    return this.nextSymbol;
   }
 
   shape(name: string): number | undefined {
@@ -120,9 +118,20 @@ export class Lexicon {
     const allCapitals = /^[\p{Lu}\d&]{2,}$/u.test(plain) && capital;
     for (const shape of shapesOf(plain, lower, allCapitals)) for (const symbol of this.symbolsOfShape(shape)) symbols.add(symbol);
     const knownCapital = KNOWN_CAPITALS.has(base ?? lower);
-    const list = symbols.size === 0 ? NONE : [...symbols];
-    const asName = capital && !allCapitals && !knownCapital && !digits ? [...new Set([...list, ...this.symbolsOfShape('name')])] : list;
-    return { raw, lower, symbols: list, asName, capital, allCapitals, knownCapital, digits };
+    const list = [...symbols];
+    const asName = capital && !allCapitals && !knownCapital && !digits ? [...list, ...this.symbolsOfShape('name')] : list;
+    return { raw, lower, kind: this.wordClass(list), kindAsName: this.wordClass(asName), capital, allCapitals, knownCapital, digits };
+  }
+
+  /** Words with the same symbols share one class, so that the automaton learns each kind of word once. */
+  private wordClass(symbols: readonly number[]): WordClass {
+    const sorted = [...new Set(symbols)].sort((a, b) => a - b);
+    const key = sorted.join();
+    const known = this.classes.get(key);
+    if (known) return known;
+    const wordClass = { id: this.classes.size, symbols: sorted };
+    this.classes.set(key, wordClass);
+    return wordClass;
   }
 
   private symbolsOfShape(name: string): readonly number[] {

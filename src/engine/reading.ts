@@ -103,9 +103,9 @@ export class CommentReader {
   }
 
   private match(bare: SentenceReading, startsWithName: boolean): SentenceReading {
-    const symbols = bare.words.map((word, at) => (at > 0 || startsWithName ? word.asName : word.symbols));
+    const kinds = bare.words.map((word, at) => (at > 0 || startsWithName ? word.kindAsName : word.kind));
     const { matches, rules } = this;
-    rules.automaton.run(symbols, bare.parted, matches);
+    rules.automaton.run(kinds, bare.parted, matches);
     if (rules.tags.size > 0) this.dropWrongTags(bare);
     const reading: SentenceReading = { ...bare, cues: [], notes: [], protect: [], patterns: new Set(matches.pattern), memo: new Map() };
     for (let index = 0; index < matches.pattern.length; index += 1) {
@@ -118,7 +118,7 @@ export class CommentReader {
           rule,
           from: matches.from[index] as number,
           to: matches.to[index] as number,
-          skipped: matches.skipped[index] as number,
+          gappy: rules.gappy[pattern] as boolean,
         };
         if (rule.kind === 'cue') addHit(reading.cues, { ...hit, rule });
         else addHit(reading.notes, { ...hit, rule });
@@ -143,7 +143,7 @@ export class CommentReader {
         return false;
       });
     });
-    for (const list of [matches.pattern, matches.from, matches.to, matches.skipped]) {
+    for (const list of [matches.pattern, matches.from, matches.to]) {
       const kept = list.filter((_, index) => keep[index]);
       list.splice(0, list.length, ...kept);
     }
@@ -191,15 +191,16 @@ function distance(from: number, to: number, start: number, end: number): number 
   return Math.max(0, start - to, from - end);
 }
 
-type Found<Rule extends Matcher> = Hit<Rule> & { skipped?: number };
+type Found<Rule extends Matcher> = Hit<Rule> & { gappy?: boolean };
 
-/** One rule speaks once of the same words: of overlapping hits the one with fewer words in gaps stays, then the longer. */
+/** One rule speaks once of the same words: words in a row before words with a gap; of gaps the shortest, of words in a row the longest. */
 function addHit<Rule extends Matcher>(hits: Found<Rule>[], hit: Found<Rule>): void {
   for (let index = hits.length - 1; index >= 0; index -= 1) {
     const other = hits[index] as Found<Rule>;
     if (other.rule !== hit.rule || other.from >= hit.to || hit.from >= other.to) continue;
-    const gaps = (hit.skipped ?? 0) - (other.skipped ?? 0);
-    if (gaps < 0 || (gaps === 0 && hit.to - hit.from > other.to - other.from)) hits[index] = hit;
+    const longer = hit.to - hit.from - (other.to - other.from);
+    const isBetter = hit.gappy === other.gappy ? (hit.gappy ? longer < 0 : longer > 0) : !hit.gappy;
+    if (isBetter) hits[index] = hit;
     return;
   }
   hits.push(hit);
@@ -213,7 +214,7 @@ function namesIn(sentences: readonly SentenceReading[]): ReadonlySet<string> {
   for (const { words } of sentences) {
     for (let at = 1; at < words.length; at += 1) {
       const word = words[at] as WordInfo;
-      if (word.asName !== word.symbols && !word.knownCapital) names.add(plainName(word));
+      if (word.kindAsName !== word.kind && !word.knownCapital) names.add(plainName(word));
     }
   }
   return names;

@@ -34,7 +34,7 @@ function floor(rules: RuleSet): Run {
   return (text) => {
     const { raw, parted } = wordsOf(text);
     rules.automaton.run(
-      raw.map((word) => rules.lexicon.info(word).symbols),
+      raw.map((word) => rules.lexicon.info(word).kind),
       parted,
       matches,
     );
