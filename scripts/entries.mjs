@@ -27,6 +27,8 @@ const SCRIPTS = [
   { name: 'content', source: 'src/extension/content.ts', budget: 10 * KB, required: true },
   // Injected when the field gets focus: engine, packs and page layer.
   { name: 'helper', source: 'src/extension/helper.ts', budget: 150 * KB, required: true },
+  // Injected when the writer points at the box, to set up a page.
+  { name: 'point', source: 'src/extension/point.ts', budget: 30 * KB, required: true },
   { name: 'background', source: 'src/extension/background.ts', budget: 60 * KB, required: true },
   // Injected only where an active rule needs word classes.
   { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },

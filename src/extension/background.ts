@@ -27,19 +27,18 @@ import {
   preparePointing,
   profilesHere,
   rememberHighlights,
-  SETUP_CHANGED,
-  STEP_NOTE,
   startPointing,
   takeSelection,
   wakePage,
 } from './handles';
 import { readLocalPacks } from './local-packs';
-import { answer, listen, wrap } from './messages';
+import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
 import { profilesFor } from './profiles';
 import { CONTENT_FILES, registerScripts, wakeOpenPages } from './registration';
 import { lookBack, reviewSelection, takeSelected } from './selection';
 import { hiddenRulesRecord, settingsRecord } from './storage';
+import { SETUP_CHANGED, STEP_NOTE, wrap } from './wire';
 
 const HELPER_FILES = ['helper.js'];
 const TAGGER_FILES = ['tagger.js'];

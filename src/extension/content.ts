@@ -3,15 +3,14 @@
  * the engine. It reads nothing and shows nothing.
  */
 
-import * as z from 'zod/mini';
 import { type FocusedField, findFields } from '../page/finder';
 import { seekFields } from '../page/seek';
 import type { SiteProfile } from '../page/types';
-import { isAlive, type Line, onConnect, shadowRootOf } from './browser';
-import { loadHelper, profilesHere, SETUP_CHANGED, STEP_NOTE, stepNoteSchema } from './handles';
-import { type FromFrame, LINE_NAME } from './line';
-import { ask, listen, onNotice } from './messages';
+import { isAlive, type Line, onConnect, onMessage, type Sender, sendMessage, shadowRootOf } from './browser';
+import { profilesIn } from './light-profiles';
+import type { FromFrame } from './line';
 import { placeShared, type Shared } from './shared';
+import { isRecord, LINE_NAME, LOAD_HELPER, PROFILES_HERE, SETUP_CHANGED, STEP_NOTE, unwrap, wrap } from './wire';
 
 const life = new AbortController();
 const lines = new Set<Line>();
@@ -33,16 +32,21 @@ if (placeShared(shared)) void start();
 
 async function start(): Promise<void> {
   onConnect(welcome);
-  listen([
-    onNotice(SETUP_CHANGED, z.object({}), () => void readProfiles().then(() => shared.engine?.setupChanged())),
-    onNotice(STEP_NOTE, stepNoteSchema, ({ by }) => shared.engine?.step(by)),
-  ]);
+  onMessage(hear);
   await readProfiles();
   findFields({ profiles: () => profiles, onFieldFocused: focused, signal: life.signal, shadowOf: shadowRootOf });
 }
 
 async function readProfiles(): Promise<void> {
-  profiles = (await ask(profilesHere, {}))?.profiles ?? [];
+  profiles = profilesIn(await sendMessage(wrap(PROFILES_HERE, {})));
+}
+
+/** A notice of the background; nothing goes back. */
+function hear(message: unknown, sender: Sender): undefined {
+  const notice = unwrap(message);
+  if (!notice || !sender.ours || sender.tabId !== null) return;
+  if (notice.name === SETUP_CHANGED) void readProfiles().then(() => shared.engine?.setupChanged());
+  if (notice.name === STEP_NOTE && isRecord(notice.body)) shared.engine?.step(notice.body.by === -1 ? -1 : 1);
 }
 
 function focused(found: FocusedField): void {
@@ -62,9 +66,9 @@ function focused(found: FocusedField): void {
 }
 
 async function load(): Promise<void> {
-  const loaded = (await ask(loadHelper, {}))?.loaded ?? false;
+  const reply = await sendMessage(wrap(LOAD_HELPER, {}));
   // The next focus tries again: the worker may just have been replaced by an update.
-  if (!loaded) isLoading = false;
+  if (!isRecord(reply) || reply.loaded !== true) isLoading = false;
 }
 
 /** A surface has opened over this page: it is told what is here, at once. */
@@ -93,5 +97,5 @@ function readWaiting(): void {
 }
 
 function isRead(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'read';
+  return isRecord(message) && message.kind === 'read';
 }

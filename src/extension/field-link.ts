@@ -7,7 +7,8 @@ import * as z from 'zod/mini';
 import type { PresetId } from '../engine/types';
 import type { FieldState, Intent, ReplaceResult } from '../page/types';
 import { connectToTab, type Line, onTabLoaded } from './browser';
-import { type FromFrame, fromFrameSchema, LINE_NAME, type RuleProblem } from './line';
+import { type FromFrame, fromFrameSchema, type RuleProblem } from './line';
+import { LINE_NAME } from './wire';
 
 /** What the line shows of the tab. */
 export type Seen =

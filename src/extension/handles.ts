@@ -4,6 +4,7 @@ import { ruleProblemSchema } from './line';
 import { defineMessage } from './messages';
 import { ruleIdSchema, settingsSchema } from './storage/settings';
 import { siteProfileSchema } from './storage/sites';
+import { LOAD_HELPER, PROFILES_HERE } from './wire';
 
 const nothing = z.object({});
 const tabId = z.int().check(z.gte(0));
@@ -13,14 +14,14 @@ const say = z.nullable(z.string().check(z.maxLength(1000)));
 
 /** Which boxes may be read on this page: those set up for its host, while the permission for it stands. */
 export const profilesHere = defineMessage({
-  name: 'profiles-here',
+  name: PROFILES_HERE,
   from: 'page',
   request: nothing,
   reply: z.object({ profiles: z.array(siteProfileSchema).check(z.maxLength(500)) }),
 });
 
 /** A known box has the focus: bring in the engine, into the very frame that asks. */
-export const loadHelper = defineMessage({ name: 'load-helper', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
+export const loadHelper = defineMessage({ name: LOAD_HELPER, from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
 
 /** An active rule asks for parts of speech. */
 export const loadTagger = defineMessage({ name: 'load-tagger', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
@@ -54,11 +55,11 @@ export const rememberHighlights = defineMessage({
   reply: z.object({ saved: z.boolean() }),
 });
 
-/** The writer has pointed at a box. */
+/** The writer has pointed at a box, or has given up (null). */
 export const pointed = defineMessage({
   name: 'pointed',
   from: 'page',
-  request: z.object({ profile: siteProfileSchema }),
+  request: z.object({ profile: z.nullable(siteProfileSchema) }),
   reply: z.object({ saved: z.boolean(), say }),
 });
 
@@ -100,13 +101,3 @@ export const takeSelection = defineMessage({
   request: nothing,
   reply: z.object({ text: z.nullable(z.string().check(z.maxLength(1_000_000))) }),
 });
-
-// From the background to scripts in pages, by tabs.sendMessage ------------------------------------------------------------
-
-/** Something that counts has changed: ask again. */
-export const SETUP_CHANGED = 'setup-changed';
-/** Keyboard: go to the next note (1) or the previous one (-1). */
-export const STEP_NOTE = 'step-note';
-export const stepNoteSchema = z.object({ by: z.union([z.literal(1), z.literal(-1)]) });
-/** Another frame was pointed at, or the writer gave up. */
-export const STOP_POINTING = 'stop-pointing';

@@ -7,9 +7,6 @@ import { PRESET_IDS, type PresetId } from '../engine/types';
 import type { FieldState, HiddenItem, Intent, ReplaceResult } from '../page/types';
 import { reviewSchema, spanSchema } from './review-schema';
 
-/** Name of the line: a frame answers no other. */
-export const LINE_NAME = 'surface';
-
 /** The longest text that a frame pushes: UTF-16 code units. A longer one is not reviewed, so there is nothing to show in it. */
 export const MOST_TEXT = 1_000_000;
 

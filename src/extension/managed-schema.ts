@@ -8,7 +8,10 @@ import { POLICY_SHAPE } from './managed';
 
 /** @returns the content of managed_schema.json */
 export function managedSchema(): Record<string, unknown> {
-  return { $schema: 'http://json-schema.org/draft-03/schema#', ...typesOnly(z.toJSONSchema(z.object(POLICY_SHAPE), { io: 'input', unrepresentable: 'any' })) };
+  return {
+    $schema: 'http://json-schema.org/draft-03/schema#',
+    ...typesOnly(z.toJSONSchema(z.object(POLICY_SHAPE), { io: 'input', unrepresentable: 'any' })),
+  };
 }
 
 /** Types, properties and items, and nothing else: Chromium wants a type everywhere and knows only a part of JSON schema. */
@@ -17,7 +20,8 @@ function typesOnly(schema: unknown): Record<string, unknown> {
   const options = schema['anyOf'];
   if (Array.isArray(options)) return typesOnly(options.find((option) => isRecord(option) && option['type'] !== 'null'));
   const { type, properties, items } = schema;
-  if (isRecord(properties)) return { type: 'object', properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typesOnly(value)])) };
+  if (isRecord(properties))
+    return { type: 'object', properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typesOnly(value)])) };
   if (type === 'array') return { type: 'array', items: typesOnly(items) };
   return { type: typeof type === 'string' ? type : 'string' };
 }

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { onMessage, type Sender, sendMessage, type Unsubscribe } from './browser';
+import { unwrap, wrap } from './wire';
 
 /** `page`: our script in somebody's page. `surface`: one of our own pages. `background`: the worker, which has no page. */
 export type SenderKind = 'page' | 'surface' | 'background';
@@ -22,8 +23,6 @@ export interface Answer {
   respond(body: unknown, sender: Sender): Promise<unknown> | undefined;
 }
 
-const envelope = z.object({ to: z.literal('on-your-shoulder'), name: z.string().check(z.maxLength(60)), body: z.unknown() });
-
 export function defineMessage<Request, Reply>(handle: Handle<Request, Reply>): Handle<Request, Reply> {
   return handle;
 }
@@ -33,11 +32,6 @@ export async function ask<Request, Reply>(handle: Handle<Request, Reply>, reques
   const reply = await sendMessage(wrap(handle.name, request));
   const parsed = z.safeParse(handle.reply, reply);
   return parsed.success ? parsed.data : undefined;
-}
-
-/** A message as it goes over the wire. */
-export function wrap(name: string, body: unknown): z.infer<typeof envelope> {
-  return { to: 'on-your-shoulder', name, body };
 }
 
 /** Says what answers a handle. A message from a stranger, or one that does not fit, is treated as not known. */
@@ -71,9 +65,9 @@ export function listen(answers: readonly Answer[]): Unsubscribe {
 
 /** What the listener does with one message; exposed for tests. */
 export function dispatch(answers: readonly Answer[], message: unknown, sender: Sender): Promise<unknown> | undefined {
-  const parsed = z.safeParse(envelope, message);
-  if (!parsed.success) return undefined;
-  return answers.find(({ name }) => name === parsed.data.name)?.respond(parsed.data.body, sender);
+  const envelope = unwrap(message);
+  if (!envelope) return undefined;
+  return answers.find(({ name }) => name === envelope.name)?.respond(envelope.body, sender);
 }
 
 function mayCome(sender: Sender, from: SenderKind): boolean {

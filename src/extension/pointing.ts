@@ -4,11 +4,10 @@
  */
 import type { SiteProfile } from '../page/types';
 import { hasOrigin, injectFiles, type Sender, sendToTab } from './browser';
-import { STOP_POINTING } from './handles';
-import { wrap } from './messages';
 import { originPattern } from './page-address';
 import { CONTENT_FILES, registerScripts } from './registration';
 import { oneOffSitesRecord, pendingSetupRecord, sitesRecord, withSite } from './storage';
+import { STOP_POINTING, wrap } from './wire';
 
 const POINT_FILES = ['point.js'];
 
@@ -29,14 +28,20 @@ export async function pointIn(tabId: number): Promise<boolean> {
   return injectFiles(tabId, POINT_FILES);
 }
 
-/** Keeps the box that was pointed at: for good where the permission stands, else for this tab until it closes. */
-export async function keepProfile(profile: SiteProfile, { tabId, url }: Sender): Promise<{ saved: boolean; say: string | null }> {
+/** The writer has pointed, or given up (null): keeps the box for good where the permission stands, else for this tab until it closes. */
+export async function keepProfile(profile: SiteProfile | null, { tabId, url }: Sender): Promise<{ saved: boolean; say: string | null }> {
   if (tabId === null) return { saved: false, say: null };
   await sendToTab(tabId, wrap(STOP_POINTING, {}));
+  if (!profile) return { saved: false, say: null };
   const origin = originPattern(url ?? '');
   const isLasting = origin !== null && (await hasOrigin(origin));
   const saved = isLasting
-    ? await sitesRecord.change((sites) => withSite(sites, profile))
+    ? await sitesRecord.change((sites) =>
+        withSite(
+          sites.filter((site) => !isSameBox(site, profile)),
+          profile,
+        ),
+      )
     : await oneOffSitesRecord.change((sites) => [...sites.filter((site) => site.tabId !== tabId), { tabId, profile }]);
   if (!saved.saved) return { saved: false, say: saved.say };
   if (isLasting) await registerScripts();
@@ -48,4 +53,11 @@ export async function keepProfile(profile: SiteProfile, { tabId, url }: Sender):
 export async function forgetTab(tabId: number): Promise<void> {
   const sites = await oneOffSitesRecord.read();
   if (sites.some((site) => site.tabId === tabId)) await oneOffSitesRecord.change((all) => all.filter((site) => site.tabId !== tabId));
+}
+
+/** Pointing at a box again does not set it up twice. */
+function isSameBox(a: SiteProfile, b: SiteProfile): boolean {
+  const place = ({ host, path, field }: SiteProfile): string =>
+    JSON.stringify([host, path, field.selector, field.label, field.name, field.through]);
+  return place(a) === place(b);
 }

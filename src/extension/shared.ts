@@ -32,10 +32,12 @@ export interface Engine {
 }
 
 const KEY = Symbol.for('on-your-shoulder');
+const POINTING = Symbol.for('on-your-shoulder/pointing');
 
 declare global {
   interface Window {
     [KEY]?: Shared;
+    [POINTING]?: boolean;
   }
 }
 
@@ -49,4 +51,15 @@ export function placeShared(shared: Shared): boolean {
   if (other?.isAlive() && !other.signal.aborted) return false;
   window[KEY] = shared;
   return true;
+}
+
+/** @returns false where the writer is pointing in this frame already: the permission's event and the popup may both ask */
+export function beginPointing(): boolean {
+  if (window[POINTING]) return false;
+  window[POINTING] = true;
+  return true;
+}
+
+export function endPointing(): void {
+  window[POINTING] = false;
 }

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import { FAKE_ORIGIN, installFakeBrowser } from './fake-browser';
 
 const fake = installFakeBrowser();
-const { answer, ask, defineMessage, dispatch, listen, onNotice, wrap } = await import('../../../src/extension/messages');
+const { answer, ask, defineMessage, dispatch, listen, onNotice } = await import('../../../src/extension/messages');
+const { wrap } = await import('../../../src/extension/wire');
 
 const double = defineMessage({
   name: 'double',
