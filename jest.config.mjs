@@ -19,7 +19,7 @@ const common = {
 export default {
   projects: [
     { ...common, displayName: 'unit', roots: present('test/unit', 'test/packs') },
-    { ...common, displayName: 'browser', roots: present('test/browser') },
+    { ...common, displayName: 'browser', roots: present('test/browser'), setupFilesAfterEnv: ['<rootDir>/test/browser/harness/setup.ts'] },
   ],
   coverageProvider: 'v8',
 };

@@ -14,7 +14,9 @@ const browser = await puppeteer.launch({ executablePath: chromium.path, args: pr
 const page = await browser.newPage();
 for (const size of SIZES) {
   await page.setViewport({ width: size, height: size });
-  await page.setContent(`<body style="margin:0"><img width=${size} height=${size} style="display:block" src="data:image/svg+xml;base64,${svg}">`);
+  await page.setContent(
+    `<body style="margin:0"><img width=${size} height=${size} style="display:block" src="data:image/svg+xml;base64,${svg}">`,
+  );
   writeFileSync(join(ROOT, 'icons', `${size}.png`), await page.screenshot({ omitBackground: true }));
 }
 await browser.close();

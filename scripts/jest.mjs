@@ -16,7 +16,8 @@ export function jest(args) {
   const known = project === 'unit' || project === 'browser';
   const own = known ? [...rest, '--selectProjects', project] : args;
   // Two browsers already fill two cores, and timings of one file must not depend on another.
-  const workers = project === 'browser' ? ['--runInBand'] : [];
+  // A browser that a failed test left behind must not keep the run from ending.
+  const workers = project === 'browser' ? ['--runInBand', '--forceExit'] : [];
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--no-warnings', JEST, ...own, ...workers], {
     cwd: ROOT,
     stdio: 'inherit',

@@ -43,7 +43,8 @@ function forChromium(source) {
 
 /** @param {Manifest} source @returns {Manifest} */
 function forFirefox(source) {
-  const { side_panel, minimum_chrome_version, key, ...manifest } = source;
+  // Firefox reads managed settings without a schema, and warns of the key when it loads the extension.
+  const { side_panel, minimum_chrome_version, key, storage, ...manifest } = source;
   const { 'open-panel': openPanel, ...commands } = source.commands;
   return {
     ...manifest,

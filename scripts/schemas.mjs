@@ -16,7 +16,16 @@ for (const { file, source, make } of MADE) {
   const bundle = join(folder, 'schema.mjs');
   // The browser's API is not there and not needed: only schemas are read.
   const noBrowser = { name: 'no-browser', setup: noPolyfill };
-  await build({ absWorkingDir: ROOT, entryPoints: [source], outfile: bundle, bundle: true, format: 'esm', platform: 'node', plugins: [noBrowser], logLevel: 'warning' });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [source],
+    outfile: bundle,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    plugins: [noBrowser],
+    logLevel: 'warning',
+  });
   const module = await import(pathToFileURL(bundle).href);
   writeFileSync(join(ROOT, file), `${JSON.stringify(module[make](), null, 2)}\n`);
   rmSync(folder, { recursive: true });

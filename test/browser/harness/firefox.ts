@@ -1,0 +1,122 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Driver } from './types';
+
+export interface FirefoxOptions {
+  program: string;
+  extension: string;
+  headless: boolean;
+  proxyPort: number;
+}
+
+const ID = 'on-your-shoulder@example.org';
+/** Firefox draws a number for each extension; a fixed one gives a fixed origin. */
+const UUID = '0f5c1d1e-5a0b-4c7e-9a51-0de5c0ffee00';
+
+/** Firefox with the extension loaded for this session. Installed first and pages opened later, since old pages get no content script. */
+export async function launchFirefox({ program, extension, headless, proxyPort }: FirefoxOptions): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: program,
+    headless,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+    // Only so may a test open pages of an extension.
+    args: ['--remote-allow-system-access'],
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      // Headless, nobody can answer the browser's question: it answers yes.
+      'extensions.webextOptionalPermissionPrompts': false,
+      'intl.accept_languages': 'en-GB, en',
+      'services.settings.server': 'data:,#remote-settings-dummy/v1',
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      // Without this, requests to this machine would pass by the proxy, unseen.
+      'network.proxy.allow_hijacking_localhost': true,
+    },
+  });
+  await browser.installExtension(extension);
+  return {
+    browser,
+    origin: `moz-extension://${UUID}`,
+    clickToolbar: async (page) => {
+      await page.bringToFront();
+      await inBrowser(
+        browser,
+        `(async () => { ${EXTENSION} await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window); })()`,
+      );
+    },
+    popupPage: async () => null,
+    stopBackground: async () => {
+      await inBrowser(browser, `(async () => { ${EXTENSION} await extension.terminateBackground(); })()`);
+    },
+    reload: async () => {
+      await inBrowser(
+        browser,
+        `(async () => {
+          const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          await (await AddonManager.getAddonByID('${ID}')).reload();
+        })()`,
+      );
+    },
+    complaints: () => complaints(browser),
+    cleanUp: () => {},
+  };
+}
+
+/** Source that finds our extension from within the browser's own code. */
+const EXTENSION = `
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = ExtensionParent.GlobalManager.getExtension('${ID}');
+`;
+
+interface BidiConnection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/**
+ * Evaluates source in the browser's own window, which alone knows toolbar, add-ons and error console.
+ * @returns what it resolves to, where that is a string
+ */
+async function inBrowser(browser: Browser, source: string): Promise<string> {
+  const connection = connectionOf(browser);
+  const { contexts } = (await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })).result as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = contexts.find(({ url }) => url.endsWith('/browser.xhtml'))?.context;
+  const answer = await connection.send('script.evaluate', { expression: source, target: { context }, awaitPromise: true });
+  const { type, result, exceptionDetails } = answer.result as {
+    type: string;
+    result?: { value?: unknown };
+    exceptionDetails?: { text: string };
+  };
+  if (type !== 'success') throw new Error(`Firefox: ${exceptionDetails?.text ?? type}`);
+  return typeof result?.value === 'string' ? result.value : '';
+}
+
+/** puppeteer's connection speaks the whole of WebDriver BiDi; its own methods have no word for the browser's window. */
+function connectionOf(browser: Browser): BidiConnection {
+  const { connection } = browser as Browser & { connection?: BidiConnection };
+  if (!connection) throw new Error('puppeteer-core has changed: its Firefox browser shows no BiDi connection');
+  return connection;
+}
+
+/** What Firefox says of each reload of a temporary add-on. */
+const REINSTALLED = 'already installed, older version will be disabled';
+
+/** Lines of the browser console that name our extension. */
+async function complaints(browser: Browser): Promise<string[]> {
+  const lines = await inBrowser(
+    browser,
+    `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${UUID}') || line.includes('${ID}')))`,
+  );
+  return (JSON.parse(lines) as string[]).filter((line) => !line.includes(REINSTALLED));
+}
+
+/** A page of an extension never reports that it is loaded: ask it. */
+export async function waitUntilLoaded(page: Page, url: string): Promise<void> {
+  await page.waitForFunction((wanted) => location.href === wanted && document.readyState === 'complete', {}, url);
+}

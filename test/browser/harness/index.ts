@@ -1,0 +1,6 @@
+/** One harness over puppeteer-core for Chromium and Firefox: see README.md in this folder. */
+export { expectNoAxeViolations, expectNoAxeViolationsInShadow } from './axe';
+export { BROWSERS, describeInBothBrowsers } from './describe';
+export { launch } from './launch';
+export type { SeenRequest } from './proxy';
+export type { BrowserName, ConsoleLine, Harness, LaunchOptions } from './types';

@@ -1,0 +1,43 @@
+import { expect, test } from '@jest/globals';
+import { describeInBothBrowsers, expectNoAxeViolations } from './harness/index';
+
+const HOST = 'http://127.0.0.1/*';
+
+describeInBothBrowsers('the built extension', (harness) => {
+  test.each(['popup.html', 'panel.html', 'options.html', 'review.html'])(
+    '%s opens, with nothing on the console and nothing for axe',
+    async (path) => {
+      const page = await harness().surface(path);
+      await page.waitForSelector('h1');
+      await expectNoAxeViolations(page);
+      expect(
+        harness()
+          .console()
+          .filter(({ kind }) => kind === 'error' || kind === 'uncaught'),
+      ).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('no host is granted until someone asks', async () => {
+    const granted = () => harness().inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), HOST);
+    expect(await granted()).toBe(false);
+    await harness().grantHost(HOST);
+    expect(await granted()).toBe(true);
+    await harness().revokeHost(HOST);
+    expect(await granted()).toBe(false);
+  });
+
+  test('survives its background being stopped, and being reloaded', async () => {
+    await harness().stopBackground();
+    await harness().reloadExtension();
+    const page = await harness().surface('popup.html');
+    await page.waitForSelector('h1');
+    await page.close();
+  });
+
+  test('the browser has no complaint, and nothing was requested', async () => {
+    expect(await harness().complaints()).toEqual([]);
+    expect(harness().requests()).toEqual([]);
+  });
+});
