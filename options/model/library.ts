@@ -2,7 +2,7 @@
  * All rule packs that the workbench shows, and the ones that can be changed: as they are in use, and as they would be after
  * saving. A local pack is its text; everything else is read from it.
  */
-import { changed } from '../../src/engine/compile';
+import { changed } from '../../src/engine/layers';
 import { readPack } from '../../src/engine/packs/read';
 import type { LanguageRule, Pack, RuleChange } from '../../src/engine/packs/schema';
 import { withoutHeld } from '../../src/extension/local-packs';

@@ -1,5 +1,6 @@
 /** Whether rules live up to their examples: for one rule while it is written, and for all that a local pack holds before it is saved. */
-import { changed, compileRules } from '../../src/engine/compile';
+import { compileRules } from '../../src/engine/compile';
+import { changed } from '../../src/engine/layers';
 import { type ExampleFailure, runExamples } from '../../src/engine/packs/examples';
 import type { CueRule, LanguageRule, Pack } from '../../src/engine/packs/schema';
 import { type Library, layersOf } from './library';

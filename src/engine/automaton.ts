@@ -252,8 +252,8 @@ class Walker {
 
   /** One object for each place, so that sets of places are sets of the same objects. */
   private place(node: GraphNode, left: number): Place {
-    let all = this.places.get(node);
-    if (!all) this.places.set(node, (all = []));
+    const all = this.places.get(node) ?? [];
+    this.places.set(node, all);
     const known = all[left + 1];
     if (known) return known;
     this.placeCount += 1;

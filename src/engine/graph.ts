@@ -33,6 +33,14 @@ export class GraphNode {
     return { node, isNew: true };
   }
 
+  /** A pattern (or a symbol, in the graph of phrases) is complete here. */
+  complete(pattern: number, onlyAtEnd: boolean): void {
+    const accept = (onlyAtEnd ? this.acceptAtEnd : this.accept) ?? [];
+    if (!accept.includes(pattern)) accept.push(pattern);
+    if (onlyAtEnd) this.acceptAtEnd = accept;
+    else this.accept = accept;
+  }
+
   goesOnAt(node: GraphNode): void {
     this.then ??= [];
     this.then.push(node);

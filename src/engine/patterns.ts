@@ -164,8 +164,9 @@ class PatternReader {
   private tag(word: string): void {
     const name = /^#(\p{L}*)/u.exec(this.source.slice(this.at))?.[1] ?? '';
     const tag = PARTS_OF_SPEECH.find((part) => part.toLowerCase() === name.toLowerCase());
-    if (!tag)
-      return this.fail(`#${name} is not a part of speech. Use one of ${PARTS_OF_SPEECH.map((part) => `#${part}`).join(', ')}.`, this.at);
+    if (!tag) {
+      this.fail(`#${name} is not a part of speech. Use one of ${PARTS_OF_SPEECH.map((part) => `#${part}`).join(', ')}.`, this.at);
+    }
     this.tags.push({ word, tag });
     this.at += name.length + 1;
   }

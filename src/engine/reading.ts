@@ -92,7 +92,7 @@ export class CommentReader {
   private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {
     const [first] = bare.words;
     // A capital at the start of a sentence says nothing, unless the same word is a name elsewhere in the comment.
-    const startsWithName = first !== undefined && first.capital && names.has(plainName(first));
+    const startsWithName = first?.capital === true && names.has(plainName(first));
     const key = startsWithName ? `\u0001${bare.text}` : bare.text;
     const known = this.kept.get(key);
     if (known) return known;

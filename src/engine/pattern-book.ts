@@ -1,0 +1,213 @@
+import { Automaton } from './automaton';
+import type { GraphNode } from './graph';
+import { Lexicon } from './lexicon';
+import { type Pattern, type PatternNode, parsePattern } from './patterns';
+import { wordForms } from './words';
+
+/** What is wrong with a pattern or with a list that it uses. */
+interface Problem {
+  message: string;
+  column: number;
+}
+
+/** Numbers all patterns and lists and lays them out as one graph. A pattern that many rules use stands in it once. */
+export class PatternBook {
+  readonly lexicon = new Lexicon();
+  readonly automaton = new Automaton();
+  /** By pattern: whether it has a gap. */
+  readonly gappy: boolean[] = [];
+  /** Parts of speech that patterns ask for, by pattern. */
+  readonly tags = new Map<number, Pattern['tags']>();
+  private readonly numbers = new Map<string, number>();
+  private readonly parsed = new Map<string, ReturnType<typeof parsePattern>>();
+  /** Members of each list, as the packs give them. */
+  readonly lists = new Map<string, string[]>();
+  /** The symbol of each list that is in use. */
+  private readonly listSymbols = new Map<string, number>();
+  /** What is wrong with each list that was looked at; null where nothing is. */
+  private readonly checkedLists = new Map<string, string | null>();
+  private readonly families = new Map<string, number>();
+
+  /** Adds words to a list. All lists have to be there before the first pattern is added. */
+  addToList(name: string, members: readonly string[]): void {
+    this.lists.set(name, [...(this.lists.get(name) ?? []), ...members]);
+  }
+
+  /** The number of a pattern; the same wording has the same number. Or what is wrong with it. */
+  add(source: string): { number: number } | { problem: Problem } {
+    const known = this.numbers.get(source);
+    if (known !== undefined) return { number: known };
+    const parsed = this.parse(source);
+    if ('problem' in parsed) return parsed;
+    const problem = this.listProblem(parsed.pattern.nodes, []);
+    if (problem) return { problem };
+    const number = this.numbers.size;
+    this.numbers.set(source, number);
+    this.gappy.push(hasGap(parsed.pattern.nodes));
+    if (parsed.pattern.tags.length > 0) this.tags.set(number, parsed.pattern.tags);
+    this.insert(parsed.pattern, number);
+    return { number };
+  }
+
+  /** Each wording is parsed once, however many lists hold it. */
+  private parse(source: string): ReturnType<typeof parsePattern> {
+    const known = this.parsed.get(source);
+    if (known) return known;
+    const parsed = parsePattern(source);
+    this.parsed.set(source, parsed);
+    return parsed;
+  }
+
+  private listProblem(nodes: readonly PatternNode[], within: readonly string[]): Problem | null {
+    for (const node of nodes) {
+      if (node.kind === 'list') {
+        if (this.lexicon.shape(node.name) !== undefined) continue;
+        if (within.includes(node.name)) return { message: `The list <${node.name}> holds itself.`, column: node.column };
+        const members = this.lists.get(node.name);
+        if (!members) return { message: `There is no list <${node.name}>.`, column: node.column };
+        const problem = this.membersProblem(node.name, members, [...within, node.name]);
+        if (problem) return { message: problem, column: node.column };
+      } else {
+        const inner = node.kind === 'group' ? node.options.flat() : node.kind === 'optional' ? [node.node] : [];
+        const problem = this.listProblem(inner, within);
+        if (problem) return problem;
+      }
+    }
+    return null;
+  }
+
+  private membersProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
+    const known = this.checkedLists.get(name);
+    if (known !== undefined) return known;
+    const problem = this.firstMemberProblem(name, members, within);
+    this.checkedLists.set(name, problem);
+    return problem;
+  }
+
+  private firstMemberProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
+    for (const member of members) {
+      const parsed = this.parse(member);
+      if ('problem' in parsed) return `In the list <${name}>, "${member}": ${parsed.problem.message}`;
+      if (parsed.pattern.nodes.some((node) => node.kind === 'gap')) return `In the list <${name}>, "${member}": a list holds no gaps.`;
+      const problem = this.listProblem(parsed.pattern.nodes, within);
+      if (problem) return problem.message;
+    }
+    return null;
+  }
+
+  private insert(pattern: Pattern, id: number): void {
+    const end = this.sequence(pattern.atStart ? this.automaton.rootAtStart : this.automaton.root, pattern.nodes);
+    end.complete(id, pattern.atEnd);
+  }
+
+  private sequence(from: GraphNode, nodes: readonly PatternNode[]): GraphNode {
+    return nodes.reduce((at, node) => this.step(at, node), from);
+  }
+
+  private step(from: GraphNode, node: PatternNode): GraphNode {
+    if (node.kind === 'gap') return from.gap(node.most);
+    if (node.kind === 'optional' || node.kind === 'group') return this.join(from, node);
+    return from.edge(this.symbol(node));
+  }
+
+  /** All options of a group, and an optional part with or without its words, lead to one node. */
+  private join(from: GraphNode, part: Extract<PatternNode, { kind: 'optional' | 'group' }>): GraphNode {
+    const { node, isNew } = from.join(wordingOf([part]));
+    if (!isNew) return node;
+    if (part.kind === 'optional') from.goesOnAt(node);
+    const ends = part.kind === 'optional' ? [this.step(from, part.node)] : part.options.map((option) => this.sequence(from, option));
+    for (const end of new Set(ends)) if (end !== node) end.goesOnAt(node);
+    return node;
+  }
+
+  private symbol(node: Exclude<PatternNode, { kind: 'gap' | 'optional' | 'group' }>): number {
+    switch (node.kind) {
+      case 'word':
+        return this.lexicon.word(node.word);
+      case 'exact':
+        return this.lexicon.exact(node.word);
+      case 'list':
+        return this.lexicon.shape(node.name) ?? this.list(node.name);
+      default: {
+        const key = `${node.kind} ${node.word}`;
+        const known = this.families.get(key);
+        if (known !== undefined) return known;
+        const symbol = this.lexicon.newSymbol();
+        this.families.set(key, symbol);
+        this.addMember(node, symbol);
+        return symbol;
+      }
+    }
+  }
+
+  /** One symbol for all words and phrases of a list; phrases are found in a pass of their own, so that a pattern has one edge for them. */
+  private list(name: string): number {
+    const known = this.listSymbols.get(name);
+    if (known !== undefined) return known;
+    const symbol = this.lexicon.newSymbol();
+    this.listSymbols.set(name, symbol);
+    this.addMembers(name, symbol);
+    return symbol;
+  }
+
+  private addMembers(name: string, symbol: number): void {
+    for (const source of this.lists.get(name) ?? []) {
+      const parsed = this.parse(source);
+      if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
+    }
+  }
+
+  private addPhrase(phrase: PatternNode[], symbol: number): void {
+    const [only] = phrase;
+    if (!only) return;
+    if (phrase.length > 1) {
+      const end = this.sequence(this.automaton.phrases, phrase);
+      end.complete(symbol, false);
+      return;
+    }
+    if (only.kind !== 'list') {
+      this.addMember(only, symbol);
+      return;
+    }
+    const shape = this.lexicon.shape(only.name);
+    if (shape === undefined) this.addMembers(only.name, symbol);
+    else this.lexicon.addShape(shape, symbol);
+  }
+
+  private addMember(node: PatternNode, symbol: number): void {
+    if (node.kind === 'word') this.lexicon.addWord(node.word, symbol);
+    if (node.kind === 'family') for (const form of wordForms(node.word)) this.lexicon.addWord(form, symbol);
+    if (node.kind === 'prefix') this.lexicon.addPrefix(node.word, symbol);
+    if (node.kind === 'exact') this.lexicon.addExact(node.word, symbol);
+  }
+}
+
+/** Groups and optional words of a list member as plain phrases. */
+function spellOut(nodes: readonly PatternNode[]): PatternNode[][] {
+  let phrases: PatternNode[][] = [[]];
+  for (const node of nodes) {
+    const options =
+      node.kind === 'group' ? node.options.flatMap(spellOut) : node.kind === 'optional' ? [[], ...spellOut([node.node])] : [[node]];
+    phrases = phrases.flatMap((phrase) => options.map((option) => [...phrase, ...option]));
+  }
+  return phrases;
+}
+
+function hasGap(nodes: readonly PatternNode[]): boolean {
+  return nodes.some(
+    (node) =>
+      node.kind === 'gap' || (node.kind === 'group' && node.options.some(hasGap)) || (node.kind === 'optional' && hasGap([node.node])),
+  );
+}
+
+/** One text for equal parts of patterns. */
+function wordingOf(nodes: readonly PatternNode[]): string {
+  return nodes
+    .map((node) => {
+      if (node.kind === 'group') return `(${node.options.map(wordingOf).join('|')})`;
+      if (node.kind === 'optional') return `${wordingOf([node.node])}?`;
+      if (node.kind === 'gap') return `..${node.most}`;
+      return node.kind === 'list' ? `<${node.name}>` : `${node.kind}:${node.word}`;
+    })
+    .join(' ');
+}
