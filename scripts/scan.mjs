@@ -15,7 +15,7 @@ const FORBIDDEN = [
   [/\bimportScripts\b/g, 'importScripts'],
   [/(?<![\w$.])import\(/g, 'import('],
   [/(?<![\w$])eval\(|\.eval\b/g, 'eval'],
-  [/\bnew Function\b|(?<![\w$.])Function\(|=\s*Function\b/g, 'new Function'],
+  [/\bnew Function\b|(?<![\w$.])Function\(|=\s*Function\b(?!\.call\.bind)/g, 'new Function'],
   [/\.innerHTML\s*=(?!=)|\.outerHTML\s*=(?!=)|\binsertAdjacentHTML\b|\bdocument\.write(ln)?\(/g, 'markup from text'],
   [/\bwss?:\/\//g, 'a socket address'],
 ];

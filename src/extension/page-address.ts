@@ -38,5 +38,5 @@ export function originPattern(url: string): string | null {
 /** The match patterns that a profile's host may need: both schemes, without its port. */
 export function patternsOf(host: string): string[] {
   const bare = host.replace(/:\d+$/, '');
-  return [`https://${bare}/*`, `http://${bare}/*`];
+  return ['https', 'http'].map((scheme) => `${scheme}://${bare}/*`);
 }
