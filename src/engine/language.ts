@@ -2,6 +2,7 @@ import { findAcronyms } from './acronyms';
 import type { CompiledNote, RuleSet } from './compile';
 import { isDisowned } from './disowned';
 import { inside } from './document';
+import { noteId } from './note-id';
 import { type CommentReading, type Hit, type PlacedSentence, spanOf } from './reading';
 import type { Better, LanguageNote, Severity, Span } from './types';
 
@@ -21,31 +22,14 @@ export function findLanguage(reading: CommentReading, rules: RuleSet): LanguageN
       else first.set(hit.rule, noteOf(hit.rule, span, sentence, reading));
     }
   }
-  const notes = [...first.values(), ...findAcronyms(reading, rules)];
-  return notes.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+  const notes = [...first.values()];
+  const taken = notes.flatMap(({ start, end, also }) => [{ start, end }, ...also]);
+  return [...notes, ...findAcronyms(reading, rules, taken)].sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
 }
 
 /** A wording from a pack: "advice: …" cannot stand in the place of the words found, anything else can. */
 export function betterOf(line: string): Better {
   return line.startsWith(ADVICE) ? { words: line.slice(ADVICE.length).trim(), fits: false } : { words: line, fits: true };
-}
-
-/**
- * An id that stays the same while someone types elsewhere: made of the rule, the words found and the sentence they stand in.
- * 53 bits of a string hash (cyrb53, public domain); no secret is kept by it.
- */
-export function noteId(rule: string, words: string, sentence: string): string {
-  const text = `${rule}\n${words.toLowerCase()}\n${sentence}`;
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    high = Math.imul(high ^ code, 2654435761);
-    low = Math.imul(low ^ code, 1597334677);
-  }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return `${rule}:${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
 }
 
 /** Where one rule speaks in a comment, before it is weighed against other rules: what its examples are proved by. `rule` is `pack/rule`. */
@@ -99,8 +83,11 @@ function outweighs(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {
   return length !== 0 ? length > 0 : a.rule.index < b.rule.index;
 }
 
-function placedSpan(sentence: PlacedSentence, hit: Hit): Span {
-  const { start, end } = spanOf(sentence.reading, hit.from, hit.to);
+/** The words found, whole: a hit that begins with the "not" of "isn't" begins with the word. */
+function placedSpan(sentence: PlacedSentence, { from, to }: Hit): Span {
+  const { reading } = sentence;
+  const joined = from > 0 && reading.start[from] === reading.end[from - 1];
+  const { start, end } = spanOf(reading, joined ? from - 1 : from, to);
   return { start: sentence.start + start, end: sentence.start + end };
 }
 

@@ -1,0 +1,17 @@
+/**
+ * An id that stays the same while someone types elsewhere: made of the rule, the words found and the sentence they stand in.
+ * A 53-bit hash of strings (after cyrb53, public domain); nothing is kept secret by it.
+ */
+export function noteId(rule: string, words: string, sentence: string): string {
+  const text = `${rule}\n${words.toLowerCase()}\n${sentence}`;
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2654435761);
+    low = Math.imul(low ^ code, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return `${rule}:${(4294967296 * (2097151 & low) + (high >>> 0)).toString(36)}`;
+}
