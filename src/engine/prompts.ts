@@ -1,0 +1,115 @@
+/**
+ * What the child would ask: questions tied to what this comment says, at most five. All wording is data (rules/prompts.yaml).
+ */
+import { fingerprint } from './actions';
+import type { RuleSet, WithOrigin } from './compile';
+import type { PromptRule } from './packs/schema';
+import type { CommentReading } from './reading';
+import { type Situation, situations } from './situations';
+import type { Action, ChildInText, Decision, ElementId, ElementResult, LanguageNote, Prompt, ReviewOptions } from './types';
+
+/** What the earlier stages found. */
+export interface Found {
+  elements: readonly ElementResult[];
+  decisions: readonly Decision[];
+  actions: readonly Action[];
+  language: readonly LanguageNote[];
+  child: ChildInText;
+  options: ReviewOptions;
+}
+
+/** Never a wall of questions (domain brief, 9.10). */
+export const MOST_PROMPTS = 5;
+
+/** What is asked for where no kind of entry is set, most important first. */
+const USUAL: readonly ElementId[] = [
+  'decision',
+  'rationale',
+  'childsVoice',
+  'impact',
+  'analysis',
+  'actions',
+  'evaluation',
+  'risk',
+  'contingency',
+  'review',
+  'summary',
+];
+
+type Group = 'harm' | 'decision' | 'child' | 'next' | 'words';
+const ORDER: readonly Group[] = ['harm', 'decision', 'child', 'next', 'words'];
+/** No part may take all the room: a comment with five decisions is asked about the child as well. */
+const FIRST_ROUND: Record<Group, number> = { harm: 1, decision: 2, child: 2, next: 1, words: 1 };
+
+/**
+ * Decision, reason, child, actions, words, in this order; words that blame a child for harm stand first of all.
+ * Of several questions about the same words the first that can be said is asked; an empty comment is asked nothing.
+ */
+export function askPrompts(reading: CommentReading, rules: RuleSet, found: Found): Prompt[] {
+  if (reading.words === 0) return [];
+  const asked = askedFor(rules, found.options);
+  const candidates: { prompt: Prompt; group: Group; rank: number }[] = [];
+  const taken = new Set<string>();
+  for (const situation of situations(reading, rules, found)) {
+    if (situation.element && !asked.includes(situation.element)) continue;
+    const prompt = firstSayable(rules, situation, found);
+    if (!prompt) continue;
+    const key = situation.key;
+    if (taken.has(key) || taken.has(prompt.text)) continue;
+    taken.add(key).add(prompt.text);
+    const rank = situation.element ? asked.indexOf(situation.element) : 0;
+    candidates.push({ prompt, group: groupOf(situation), rank: rank + situation.rank });
+  }
+  return chosen(candidates);
+}
+
+function askedFor(rules: RuleSet, { preset, actionsElsewhere }: ReviewOptions): readonly ElementId[] {
+  const own = preset ? rules.presets.find(({ rule }) => rule.id === preset)?.rule.ask : undefined;
+  const asked = own ?? USUAL;
+  return actionsElsewhere ? asked.filter((element) => element !== 'actions') : asked;
+}
+
+/** The first rule whose condition, age and kind of entry fit, and its first wording whose slots can all be filled. */
+function firstSayable(rules: RuleSet, situation: Situation, { child, options }: Found): Prompt | null {
+  for (const entry of rules.prompts) {
+    const { rule } = entry;
+    if (rule.when !== situation.when && !situation.alsoWhen.includes(rule.when)) continue;
+    if (rule.ages && !rule.ages.includes(child.age)) continue;
+    if (rule.presets && !(options.preset && rule.presets.includes(options.preset))) continue;
+    const text = rule.say.map((wording) => filled(wording, situation.slots)).find((wording) => wording !== null);
+    if (text) return promptOf(entry, situation, text);
+  }
+  return null;
+}
+
+function promptOf({ rule, origin }: WithOrigin<PromptRule>, situation: Situation, text: string): Prompt {
+  return { id: `${rule.id}-${fingerprint(situation.key)}`, text, about: rule.about, anchor: situation.anchor, origin };
+}
+
+function filled(wording: string, slots: Situation['slots']): string | null {
+  let isWhole = true;
+  const text = wording.replace(/\{(\w+)\}/g, (_, slot: string) => {
+    const value = slots[slot];
+    if (!value) isWhole = false;
+    return value ?? '';
+  });
+  return isWhole ? text : null;
+}
+
+function groupOf({ when, element }: Situation): Group {
+  if (/^language important (?:victim-blaming|exploitation)$/.test(when)) return 'harm';
+  if (when.startsWith('language')) return 'words';
+  if (element === 'decision' || element === 'rationale') return 'decision';
+  if (element === 'actions' || element === 'previousActions' || element === 'contingency' || element === 'review') return 'next';
+  return 'child';
+}
+
+/** First a fair share of each group, then whatever is left in the same order; shown in the order of the groups. */
+function chosen(candidates: readonly { prompt: Prompt; group: Group; rank: number }[]): Prompt[] {
+  const byGroup = new Map(ORDER.map((group) => [group, candidates.filter((one) => one.group === group).sort((a, b) => a.rank - b.rank)]));
+  const picked = ORDER.flatMap((group) => (byGroup.get(group) ?? []).slice(0, FIRST_ROUND[group]));
+  const first = picked.slice(0, MOST_PROMPTS);
+  const rest = ORDER.flatMap((group) => byGroup.get(group) ?? []).filter((one) => !first.includes(one) && one.group !== 'words');
+  const all = [...first, ...rest].slice(0, MOST_PROMPTS);
+  return ORDER.flatMap((group) => all.filter((one) => one.group === group)).map(({ prompt }) => prompt);
+}

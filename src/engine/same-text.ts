@@ -1,0 +1,33 @@
+/**
+ * The same sentence for two children, only the name changed: a text that was copied from one child's part to the other's.
+ */
+import { namesIn } from './child';
+import type { CommentReading } from './reading';
+import type { ChildInText, Span } from './types';
+
+/** Sentences of eight words or more that stand again with another child's name in the same place. */
+export function repeatedForSiblings(reading: CommentReading, child: ChildInText): Span[] {
+  if (child.names.length < 2) return [];
+  const seen = new Map<string, { name: string; span: Span }>();
+  const found: Span[] = [];
+  for (const sentence of reading.sentences) {
+    const [name, ...others] = namesIn(sentence, child.names);
+    if (name === undefined || others.length > 0 || sentence.reading.words.length < LEAST_WORDS) continue;
+    const key = sentence.reading.words
+      .map(({ lower, raw }) => (raw.replace(/['’]s$/, '') === name ? '*' : (PRONOUNS.get(lower) ?? lower)))
+      .join(' ');
+    const span = { start: sentence.start, end: sentence.end };
+    const before = seen.get(key);
+    if (before && before.name !== name) found.push(before.span, span);
+    else if (!before) seen.set(key, { name, span });
+  }
+  return [...new Map(found.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start);
+}
+
+const LEAST_WORDS = 8;
+/** "he" for the one and "she" for the other is the same sentence. */
+const PRONOUNS = new Map([
+  ...['he', 'she'].map((word) => [word, 'they'] as const),
+  ...['his', 'her', 'him'].map((word) => [word, 'their'] as const),
+  ...['himself', 'herself'].map((word) => [word, 'themself'] as const),
+]);

@@ -1,0 +1,39 @@
+/**
+ * Brothers and sisters in one entry: each child has a file, and should find a sentence there that is only about them.
+ */
+import { namesIn } from './child';
+import type { CommentReading } from './reading';
+import type { ChildInText } from './types';
+
+/** Names of children who are only ever named together with others, or in a bare list; empty where one child is named. */
+export function childrenWithoutOwnSentence(reading: CommentReading, child: ChildInText): string[] {
+  if (child.names.length < 2) return [];
+  const own = new Set<string>();
+  let last: string | null = null;
+  for (const sentence of reading.sentences) {
+    const named = namesIn(sentence, child.names);
+    const [only] = named;
+    if (named.length === 1 && only && sentence.reading.words.length >= LEAST_WORDS) own.add(only);
+    // "Leo is five. He draws all day.": the second sentence is his as well.
+    const goesOn = named.length === 0 && last !== null && /^(?:he|she|they|his|her|their)$/.test(sentence.reading.words[0]?.lower ?? '');
+    if (goesOn && last && sentence.reading.words.length >= LEAST_WORDS) own.add(last);
+    if (named.length > 0) last = named.at(-1) ?? null;
+    // "Tyrell 91%, quiet; Amari loves dance": parts of one sentence, each about one child.
+    if (named.length > 1) for (const name of partsOfTheirOwn(sentence.reading.text, named, child.names)) own.add(name);
+  }
+  return child.names.filter((name) => !own.has(name));
+}
+
+const LEAST_WORDS = 4;
+
+function partsOfTheirOwn(text: string, named: readonly string[], all: readonly string[]): string[] {
+  const parts = text.split(/[;.]|,\s(?=\p{Lu})|\b(?:and|but|while)\s(?=\p{Lu})/u);
+  return named.filter((name) =>
+    parts.some(
+      (part) =>
+        part.includes(name) &&
+        !all.some((other) => other !== name && part.includes(other)) &&
+        (part.match(/\p{L}{2,}/gu)?.length ?? 0) > LEAST_WORDS,
+    ),
+  );
+}

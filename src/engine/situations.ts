@@ -1,0 +1,209 @@
+/**
+ * What there is to ask about in this comment: each with the condition that a prompt names (`when`), the words that it can use, and the
+ * sentence that it is tied to. The most telling come first.
+ */
+import { decidedInChildsVoice, fewWords } from './child-voice';
+import type { RuleSet } from './compile';
+import type { Found } from './prompts';
+import type { CommentReading } from './reading';
+import { childrenWithoutOwnSentence } from './siblings';
+import type { Action, ElementId, LanguageNote, Span } from './types';
+import { actionWords } from './vocabulary';
+
+/** Something that a prompt can ask about. */
+export interface Situation {
+  when: string;
+  /** Wider conditions that fit as well: "language important" for "language important labels". */
+  alsoWhen: readonly string[];
+  element: ElementId | null;
+  anchor: Span | null;
+  slots: Readonly<Record<string, string | undefined>>;
+  /** Two situations with one key are asked about once. */
+  key: string;
+  /** Added to the rank of its element: 0 is most telling. */
+  rank: number;
+}
+
+/** All situations of a comment, in the order in which prompts are looked for. */
+export function situations(reading: CommentReading, rules: RuleSet, found: Found): Situation[] {
+  return [
+    ...aboutDecisions(reading, rules, found),
+    ...aboutElements(reading, found),
+    ...aboutActions(reading, found),
+    ...aboutSiblings(reading, found),
+    ...aboutWords(found),
+  ];
+}
+
+/** At most two decisions are asked about; which one the reader means by "this" must stay clear. */
+const MOST_DECISIONS = 2;
+
+function aboutDecisions(reading: CommentReading, rules: RuleSet, { decisions, child }: Found): Situation[] {
+  const { text } = reading.document;
+  const { verbs } = actionWords(rules.lists);
+  return decisions
+    .flatMap((decision): Situation[] => {
+      const { reason, reasoned, notToAct, start, end } = decision;
+      const when =
+        reason?.about === 'process'
+          ? 'decision-for-process'
+          : reasoned === false
+            ? notToAct
+              ? 'not-acting-without-reason'
+              : 'decision-without-reason'
+            : reasoned === null
+              ? 'decision-unsure'
+              : null;
+      if (when === null) return [];
+      const words = text.slice(start, end);
+      const slots = { decided: decidedInChildsVoice(words, child, verbs) ?? undefined, decision: fewWords(words) };
+      const alsoWhen = when === 'not-acting-without-reason' ? ['decision-without-reason'] : [];
+      return [
+        {
+          when,
+          alsoWhen,
+          element: 'rationale',
+          anchor: { start, end },
+          slots,
+          key: `decision ${words}`,
+          rank: when === 'decision-unsure' ? 0.5 : -1,
+        },
+      ];
+    })
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST_DECISIONS);
+}
+
+function aboutElements(reading: CommentReading, { elements, decisions, actions }: Found): Situation[] {
+  const asksWhy = decisions.some(({ reasoned }) => reasoned !== true);
+  return elements.flatMap(({ id, answer, nearMiss }): Situation[] => {
+    if (answer === 'found') return [];
+    // The decision itself is asked about; a second question for its reason would say the same.
+    if (id === 'rationale' && asksWhy && decisions.length > 0) return [];
+    if (id === 'actions' && actions.some((action) => action.who === null || action.when === null)) return [];
+    const said = `${answer === 'unsure' ? 'unsure' : 'not-seen'} ${id}`;
+    const base = { element: id, key: `element ${id}`, rank: answer === 'unsure' ? 2 : 0 };
+    if (!nearMiss) return [{ ...base, when: said, alsoWhen: [], anchor: null, slots: {} }];
+    const near = fewWords(reading.document.text.slice(nearMiss.start, nearMiss.end));
+    return [
+      { ...base, when: `near-miss ${id}`, alsoWhen: [], anchor: nearMiss, slots: { near } },
+      { ...base, when: said, alsoWhen: [], anchor: null, slots: {} },
+    ];
+  });
+}
+
+/** The first action with both parts missing, else the first with one missing; none where one is complete and the rest nearly so. */
+function aboutActions(reading: CommentReading, { actions, options, elements }: Found): Situation[] {
+  if (options.actionsElsewhere) return [];
+  const { text } = reading.document;
+  const isFound = elements.some(({ id, answer }) => id === 'actions' && answer === 'found');
+  const open = actions
+    .filter((action) => action.who === null || action.when === null)
+    .map((action) => ({ action, gaps: (action.who ? 0 : 1) + (action.when ? 0 : 1) }));
+  const [first] = open.sort((a, b) => b.gaps - a.gaps || a.action.start - b.action.start);
+  if (!first || (isFound && first.gaps < 2)) return [];
+  const { action } = first;
+  const isTask = /\b(?:to|needs?|should|must|will)\b.*\b(?:be|ing)\b|\bto be\b/i.test(text.slice(action.what.start, action.what.end));
+  const when =
+    action.who === null
+      ? isTask
+        ? 'task-without-owner'
+        : action.when === null
+          ? 'action-without-both'
+          : 'action-without-owner'
+      : 'action-without-time';
+  const slots = {
+    who: action.who ? doer(text, action) : undefined,
+    what: fewWords(text.slice(action.what.start, action.what.end)),
+    task: fewWords(text.slice(action.start, action.end)),
+  };
+  return [
+    {
+      when,
+      alsoWhen: [],
+      element: 'actions',
+      anchor: { start: action.start, end: action.end },
+      slots,
+      key: `action ${action.id}`,
+      rank: 0,
+    },
+  ];
+}
+
+const DOERS: Record<string, string> = {
+  i: 'You were',
+  me: 'You were',
+  we: 'You were',
+  sw: 'My social worker was',
+  'social worker': 'My social worker was',
+  'the social worker': 'My social worker was',
+  worker: 'My social worker was',
+  hv: 'The health visitor was',
+  fsw: 'The family support worker was',
+  iro: 'My reviewing officer was',
+  mum: 'Mum was',
+  mother: 'My mother was',
+  mo: 'My mother was',
+  dad: 'Dad was',
+  father: 'My father was',
+  fa: 'My father was',
+  parents: 'My parents were',
+  school: 'My school was',
+  'virtual school': 'The virtual school was',
+  gp: 'My doctor was',
+  police: 'The police were',
+  tm: 'The team manager was',
+  housing: 'Housing was',
+};
+
+/** Who it was, as a child would say it: "My social worker was", "Joy was", "Mum and Dad were". */
+function doer(text: string, { who }: Action): string | undefined {
+  if (!who) return undefined;
+  const words = text.slice(who.start, who.end).replace(/\s+/g, ' ').trim();
+  const known = DOERS[words.toLowerCase()];
+  if (known) return known;
+  const isSeveral = /\band\b|[&,+/]/.test(words);
+  if (/^(?:the|his|her|their)\s/i.test(words)) return `${words.replace(/^(?:his|her|their|the)\s/i, 'The ')} ${isSeveral ? 'were' : 'was'}`;
+  const isName = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(words) || isSeveral;
+  return isName
+    ? `${words} ${isSeveral ? 'were' : 'was'}`
+    : `The ${words.charAt(0).toLowerCase() === words.charAt(0) ? words : lowered(words)} was`;
+}
+
+const lowered = (words: string) => (/^\p{Lu}{2,}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
+
+function aboutSiblings(reading: CommentReading, { child }: Found): Situation[] {
+  const [sibling] = childrenWithoutOwnSentence(reading, child);
+  if (!sibling) return [];
+  const names = child.names.length > 2 ? `${child.names.slice(0, -1).join(', ')} and ${child.names.at(-1)}` : child.names.join(' and ');
+  return [
+    {
+      when: 'siblings-together',
+      alsoWhen: [],
+      element: 'childsVoice',
+      anchor: null,
+      slots: { names, sibling },
+      key: `sibling ${sibling}`,
+      rank: 1.5,
+    },
+  ];
+}
+
+const WEIGHT: Record<LanguageNote['severity'], number> = { important: 0, suggest: 10, info: 20 };
+const BLAME: Partial<Record<LanguageNote['category'], number>> = { 'victim-blaming': 0, exploitation: 1 };
+
+function aboutWords({ language }: Found): Situation[] {
+  const notes = language.filter(({ severity }) => severity !== 'info');
+  const sorted = [...notes].sort((a, b) => weight(a) - weight(b) || a.start - b.start);
+  return sorted.slice(0, 2).map((note, rank) => ({
+    when: `language ${note.severity} ${note.category}`,
+    alsoWhen: [`language ${note.severity}`],
+    element: null,
+    anchor: { start: note.start, end: note.end },
+    slots: { words: fewWords(note.words) },
+    key: `words ${note.words.toLowerCase()}`,
+    rank,
+  }));
+}
+
+const weight = (note: LanguageNote) => WEIGHT[note.severity] + (BLAME[note.category] ?? (note.category === 'acronym' ? 5 : 2));
