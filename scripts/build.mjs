@@ -27,10 +27,10 @@ export async function build() {
     import('./budgets.mjs'),
     import('./scan.mjs'),
   ]);
-  const { files: bundles, missing, metafile } = await bundle();
+  const { files: bundles, problems: unbuilt, metafile } = await bundle();
   const sizes = measure(bundles);
   const problems = [
-    ...missing.map((source) => `not built, since there is no ${source}`),
+    ...unbuilt,
     ...overBudget(sizes),
     ...[...bundles].flatMap(([name, content]) => scanBundle(name, Buffer.from(content).toString('utf8'))),
   ];

@@ -13,21 +13,55 @@ export const TARGETS = ['chrome121', 'firefox142'];
 /**
  * @typedef {object} Bundled
  * @property {Map<string, Uint8Array>} files name in the extension → content
- * @property {string[]} missing sources of required entries that are not there
+ * @property {string[]} problems required entries that are not there or do not compile
  * @property {import('esbuild').Metafile} metafile what went into each bundle
  */
 
 /**
+ * Each entry by itself, so that one that does not compile does not hide the others.
  * @returns {Promise<Bundled>}
- * @throws {Error} where a source does not compile; esbuild has printed where and why
  */
 export async function bundle() {
-  const all = entries();
-  const present = all.filter(({ source }) => existsSync(join(ROOT, source)));
-  const missing = all.filter((entry) => entry.required && !present.includes(entry)).map(({ source }) => source);
-  const { outputFiles, metafile } = await esbuild.build({
+  const parts = await Promise.all(entries().map(bundleOne));
+  return {
+    files: new Map(parts.flatMap(({ files }) => [...files])),
+    problems: parts.flatMap(({ problems }) => problems),
+    metafile: {
+      inputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.inputs)),
+      outputs: Object.assign({}, ...parts.map(({ metafile }) => metafile.outputs)),
+    },
+  };
+}
+
+/**
+ * @param {import('./entries.mjs').Entry} entry
+ * @returns {Promise<Bundled>}
+ */
+async function bundleOne({ name, source, required }) {
+  /** @param {string[]} problems @returns {Bundled} */
+  const nothing = (problems) => ({ files: new Map(), problems, metafile: { inputs: {}, outputs: {} } });
+  if (!existsSync(join(ROOT, source))) return nothing(required ? [`not built, since there is no ${source}`] : []);
+  try {
+    const { outputFiles, metafile } = await esbuild.build(options(name, source));
+    const out = join(ROOT, 'out');
+    const files = outputFiles.map(
+      ({ path, contents }) => /** @type {const} */ ([path.slice(out.length + 1).replaceAll('\\', '/'), contents]),
+    );
+    return { files: new Map(files), problems: [], metafile };
+  } catch {
+    // esbuild has printed where and why.
+    return nothing([`not built, since ${source} does not compile`]);
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {string} source
+ */
+function options(name, source) {
+  return /** @satisfies {import('esbuild').BuildOptions} */ ({
     absWorkingDir: ROOT,
-    entryPoints: Object.fromEntries(present.map(({ name, source }) => [name, source])),
+    entryPoints: { [name]: source },
     outdir: 'out',
     write: false,
     bundle: true,
@@ -45,7 +79,4 @@ export async function bundle() {
     plugins: [packsPlugin, buildPlugin, ...libraryPlugins],
     logLevel: 'warning',
   });
-  const out = join(ROOT, 'out');
-  const files = new Map(outputFiles.map(({ path, contents }) => [path.slice(out.length + 1).replaceAll('\\', '/'), contents]));
-  return { files, missing, metafile };
 }

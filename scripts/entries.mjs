@@ -36,6 +36,9 @@ const SCRIPTS = [
   { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 360 * KB, required: true },
 ];
 
+/** Largest size of a surface's worker when gzipped, in bytes: engine and packs, as in the review worker. */
+const WORKER_BUDGET = 360 * KB;
+
 /** Pages that have to be there; others are found by their html. */
 const REQUIRED_PAGES = ['popup/popup', 'popup/panel', 'options/options', 'review/review'];
 
@@ -48,18 +51,32 @@ const REQUIRED_PAGES = ['popup/popup', 'popup/panel', 'options/options', 'review
 
 /** @returns {Page[]} all pages, required ones first */
 export function pages() {
-  const found = SURFACES.filter((folder) => existsSync(join(ROOT, folder))).flatMap((folder) =>
-    readdirSync(join(ROOT, folder))
+  const found = SURFACES.flatMap((folder) =>
+    filesOf(folder)
       .filter((file) => file.endsWith('.html'))
       .map((file) => `${folder}/${file.slice(0, -'.html'.length)}`),
   );
-  return [...new Set([...REQUIRED_PAGES, ...found.sort()])].map((path) => {
+  return [...new Set([...REQUIRED_PAGES, ...found])].map((path) => {
     const name = path.slice(path.indexOf('/') + 1);
     return { name, html: `${path}.html`, entry: { name, source: `${path}.tsx`, budget: PAGE_BUDGET, required: true } };
   });
 }
 
+/** @returns {Entry[]} workers of surfaces, known by their name: `*-worker.ts` */
+function workers() {
+  return SURFACES.flatMap((folder) =>
+    filesOf(folder)
+      .filter((file) => file.endsWith('-worker.ts'))
+      .map((file) => ({ name: file.slice(0, -'.ts'.length), source: `${folder}/${file}`, budget: WORKER_BUDGET, required: true })),
+  );
+}
+
+/** @param {string} folder @returns {string[]} sorted names */
+function filesOf(folder) {
+  return existsSync(join(ROOT, folder)) ? readdirSync(join(ROOT, folder)).sort() : [];
+}
+
 /** @returns {Entry[]} all bundles */
 export function entries() {
-  return [...SCRIPTS, ...pages().map(({ entry }) => entry)];
+  return [...SCRIPTS, ...workers(), ...pages().map(({ entry }) => entry)];
 }

@@ -3,8 +3,10 @@ const { createHash } = require('node:crypto');
 const { extname } = require('node:path');
 const { transformSync, version } = require('esbuild');
 
+/** @type {Record<string, import('esbuild').Loader>} */
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.yaml': 'text', '.yml': 'text', '.md': 'text', '.css': 'text' };
 
+/** @type {import('@jest/transform').SyncTransformer} */
 module.exports = {
   canInstrument: false,
 
@@ -14,7 +16,7 @@ module.exports = {
 
   process(source, file, options) {
     const { code, map } = transformSync(source, {
-      loader: LOADERS[extname(file)],
+      loader: LOADERS[extname(file)] ?? 'js',
       format: options.supportsStaticESM ? 'esm' : 'cjs',
       target: 'node20',
       sourcemap: 'both',

@@ -1,9 +1,8 @@
 /** jsdom for jest, with what its window lacks and every browser and Node have. */
-import jsdomEnvironment from 'jest-environment-jsdom';
+import { TestEnvironment } from 'jest-environment-jsdom';
 
-const JsdomEnvironment = jsdomEnvironment.default ?? jsdomEnvironment;
-
-export default class extends JsdomEnvironment {
+export default class extends TestEnvironment {
+  /** @param {ConstructorParameters<typeof TestEnvironment>} args */
   constructor(...args) {
     super(...args);
     Object.assign(this.global, { structuredClone, TextEncoder, TextDecoder });
