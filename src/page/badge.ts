@@ -13,6 +13,8 @@ export interface Badge {
   /** Puts it near the field, off the caret and the page's buttons; hides it where nothing of the field is seen. */
   place(question: Omit<PlaceQuestion, 'size' | 'window'> | null): void;
   box(): Box;
+  /** Its words have changed since it was placed. */
+  hasNewSize(): boolean;
   setOpen(open: boolean): void;
 }
 
@@ -72,8 +74,8 @@ export function createBadge(profileId: string, { layer, signal, onPress }: Badge
     show({ review, hidden }) {
       const text = toThinkAbout(countOf(visibleIn(review, hidden)));
       if (count.textContent !== text) {
+        if (count.textContent?.length !== text.length) size = { width: 0, height: 0 };
         count.textContent = text;
-        size = { width: 0, height: 0 };
       }
       for (const { id, part } of parts) {
         const look = `part ${answerOf(review.elements, id)}`;
@@ -96,6 +98,7 @@ export function createBadge(profileId: string, { layer, signal, onPress }: Badge
       const spot = wanted ? inWindow(wanted, size, window) : badgeSpot({ ...question, size, window });
       moveTo(spot.left, spot.top);
     },
+    hasNewSize: () => size.width === 0,
     box: () => element.getBoundingClientRect(),
     setOpen: (open) => element.setAttribute('aria-expanded', String(open)),
   };

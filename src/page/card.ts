@@ -11,7 +11,8 @@ export interface Card {
   isOpen(): boolean;
   /** A card that was opened by keyboard takes the focus; one opened by mouse never takes the caret away. */
   open(state: FieldState, byKeyboard: boolean): void;
-  close(): void;
+  /** False where it was closed already. */
+  close(): boolean;
   show(state: FieldState): void;
   place(question: Omit<PlaceQuestion, 'size' | 'window'>): void;
   box(): Box | null;
@@ -77,13 +78,14 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
     if (copy !== undefined) note.append(' ', copyButton(doc, copy));
     said.replaceChildren(...(text === '' ? [] : [note]));
   };
-  const close = (): void => {
-    if (element.hidden) return;
+  const close = (): boolean => {
+    if (element.hidden) return false;
     const held = focused() !== null && element.contains(focused());
     element.hidden = true;
     drawn = '';
     say('');
     onClosed(held);
+    return true;
   };
 
   for (const handle of [title, mover]) {

@@ -23,7 +23,8 @@ export function deepActive(doc: Document, shadowOf: ShadowOf = openShadow): Elem
  * `skip` is our own host, which must never be found.
  */
 export function deepElementAt(doc: Document, x: number, y: number, shadowOf: ShadowOf = openShadow, skip?: Element): Element | null {
-  let at = doc.elementsFromPoint(x, y).find((el) => el !== skip) ?? null;
+  let at = doc.elementFromPoint(x, y);
+  if (at && at === skip) at = doc.elementsFromPoint(x, y).find((el) => el !== skip) ?? null;
   let [left, top] = [x, y];
   for (let depth = 0; at && depth < 32; depth++) {
     let inner: Element | null | undefined;

@@ -1,7 +1,8 @@
 import type { Span } from '../engine/types';
 import { isShadowRoot, isTextarea } from './dom';
 import { type Box, toOuter } from './geometry';
-import { readEditable, type TextMap, toOffset, toRange } from './text-map';
+import { readEditable } from './read-editable';
+import { type TextMap, toOffset, toRange } from './text-map';
 
 /** A selection in offsets of the text; `backward` where the caret stands at its start. */
 export interface Selected extends Span {

@@ -1,9 +1,10 @@
+import type { Span } from '../engine/types';
 import { isTextarea } from './dom';
 import { h } from './elements';
 import type { Field } from './field';
 import type { Mark, Marks } from './marks';
 import { createMirror, type Mirror } from './mirror';
-import { remapSpans } from './remap';
+import { firstChange, remapSpans } from './remap';
 
 /**
  * Marks over a textarea, whose text no style can reach: underlines in our own layer, which lets every click through.
@@ -13,28 +14,46 @@ export function overlayMarks(field: Field, layer: HTMLElement, signal: AbortSign
   const { element } = field;
   if (!isTextarea(element)) throw new Error('only a textarea has an overlay');
   let mirror: Mirror | null = null;
+  let isPlaced = false;
   let text = '';
   let marks: readonly Mark[] = [];
-  let drawn = 0;
+  let shape = '';
+  const drawn: HTMLElement[] = [];
+  let looks: string[] = [];
 
-  const draw = (): void => {
-    drawn = 0;
-    if (marks.length === 0) {
-      mirror?.drawing.replaceChildren();
-      return;
+  const ready = (): Mirror => {
+    if (!mirror) {
+      mirror = createMirror(element, layer);
+      mirror.dress();
+      isPlaced = mirror.place();
     }
-    mirror ??= createMirror(element, layer);
-    const sure = mirror.place() && mirror.lay(text);
-    const lines = sure ? marks.flatMap((mark) => lineBoxes(mirror, mark)) : [];
-    mirror.drawing.replaceChildren(...lines);
-    drawn = lines.length;
+    return mirror;
+  };
+  // A line more, or a scroll bar that came: what was measured may no longer hold.
+  const shapeNow = (): string => `${element.clientWidth} ${element.scrollHeight}`;
+  const draw = (): void => {
+    shape = shapeNow();
+    if (marks.length === 0 && looks.length === 0) return;
+    const copy = ready();
+    const sure = isPlaced && marks.length > 0 && copy.lay(text);
+    looks = sure ? marks.flatMap((mark) => lookOf(copy, mark)) : [];
+    for (const [i, look] of looks.entries()) {
+      const line = drawn[i] ?? copy.drawing.appendChild(h(layer.ownerDocument, 'div', {}));
+      drawn[i] = line;
+      const [name = '', place = ''] = look.split('|');
+      if (line.className !== name) line.className = name;
+      if (line.dataset.place === place) continue;
+      line.style.cssText = place;
+      line.dataset.place = place;
+    }
+    for (const line of drawn.splice(looks.length)) line.remove();
   };
 
-  element.addEventListener('scroll', () => mirror?.place(), { passive: true, signal });
+  element.addEventListener('scroll', () => mirror?.scroll(), { passive: true, signal });
 
   return {
     paint(newText, newMarks) {
-      if (newText === text && drawn > 0 && sameMarks(marks, newMarks)) return;
+      if (newText === text && sameMarks(marks, newMarks) && shape === shapeNow()) return;
       text = newText;
       marks = newMarks;
       draw();
@@ -42,17 +61,29 @@ export function overlayMarks(field: Field, layer: HTMLElement, signal: AbortSign
     edited() {
       if (marks.length === 0) return;
       const now = element.value;
+      if (now === text) return;
+      // Words before the one that is being written do not move, so most keys cost nothing here.
+      const stay = startOfWord(now, firstChange(text, now));
+      if (mirror?.isPlain() && marks.every(({ end }) => end <= stay)) {
+        text = now;
+        return;
+      }
       const moved = remapSpans(text, now, marks);
       marks = marks.flatMap((mark, i) => (moved[i] ? [{ ...mark, ...moved[i] }] : []));
       text = now;
       draw();
     },
-    moved: draw,
-    boxes(newText, span) {
-      mirror ??= createMirror(element, layer);
-      return mirror.place() && mirror.lay(newText) ? mirror.outerBoxes(span) : [];
+    moved() {
+      if (!mirror) return;
+      mirror.dress();
+      isPlaced = mirror.place();
+      draw();
     },
-    count: () => drawn,
+    boxes(newText: string, span: Span) {
+      const copy = ready();
+      return isPlaced && copy.lay(newText) ? copy.outerBoxes(span) : [];
+    },
+    count: () => looks.length,
     clear() {
       marks = [];
       draw();
@@ -60,12 +91,17 @@ export function overlayMarks(field: Field, layer: HTMLElement, signal: AbortSign
   };
 }
 
-function lineBoxes(mirror: Mirror | null, mark: Mark): HTMLElement[] {
-  return (mirror?.boxes(mark) ?? []).map(({ left, top, width, height }) => {
-    const line = h(mirror?.drawing.ownerDocument ?? document, 'div', { class: `mark mark-${mark.kind}` });
-    Object.assign(line.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
-    return line;
-  });
+/** Class and place of each line of a mark, as one word that can be compared. */
+function lookOf(mirror: Mirror, mark: Mark): string[] {
+  return mirror
+    .boxes(mark)
+    .map(({ left, top, width, height }) => `mark mark-${mark.kind}|left:${left}px;top:${top}px;width:${width}px;height:${height}px`);
+}
+
+function startOfWord(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/\s/.test(text.charAt(start - 1))) start--;
+  return start;
 }
 
 const sameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>

@@ -1,5 +1,5 @@
 import { isHtml } from './dom';
-import { readEditable } from './text-map';
+import { readEditable } from './read-editable';
 import type { SiteProfile } from './types';
 
 /** An entry as it stands on the page. `date` is what the page shows, or a `datetime` attribute; null where none was found. */

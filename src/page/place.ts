@@ -61,13 +61,17 @@ export function inWindow({ left, top }: Spot, size: PlaceQuestion['size'], windo
   };
 }
 
+/** The first free spot in the order given, else the one that is least in the way. Asking what lies there is dear, so it stops early. */
 function best(question: PlaceQuestion, spots: Spot[]): Spot {
   const { size, window } = question;
-  const rated = spots.map((spot, order) => {
-    const inside = inWindow(spot, size, window);
-    return { spot: inside, cost: costAt(question, inside) + order };
-  });
-  return rated.reduce((a, b) => (b.cost < a.cost ? b : a)).spot;
+  let found: { spot: Spot; cost: number } | null = null;
+  for (const wanted of spots) {
+    const spot = inWindow(wanted, size, window);
+    const cost = costAt(question, spot);
+    if (cost === 0) return spot;
+    if (!found || cost < found.cost) found = { spot, cost };
+  }
+  return found?.spot ?? { left: 0, top: 0 };
 }
 
 /** Covering the caret is worst, then the page's buttons, then anything else that was to be kept free. */

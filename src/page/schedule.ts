@@ -2,7 +2,7 @@
 export interface Schedule {
   /** Asks for a run when the page is idle; many calls make one run. */
   soon: () => void;
-  /** Nothing runs until `release`: while an input method composes. */
+  /** Nothing runs until `release`, which asks for a run: while an input method composes. */
   hold: () => void;
   release: () => void;
 }
@@ -28,7 +28,7 @@ export function createSchedule(job: () => void, { win, signal, pauseCap = 250 }:
   let timer = 0;
   let held = false;
   let asked = false;
-  let cost = 0;
+  let costs: [number, number] = [0, 0];
 
   const cancel = (): void => {
     if (idle) win.cancelIdleCallback(idle);
@@ -41,7 +41,7 @@ export function createSchedule(job: () => void, { win, signal, pauseCap = 250 }:
     asked = false;
     const began = win.performance.now();
     job();
-    cost = win.performance.now() - began;
+    costs = [costs[1], win.performance.now() - began];
   };
   const whenIdle = (): void => {
     timer = 0;
@@ -49,21 +49,28 @@ export function createSchedule(job: () => void, { win, signal, pauseCap = 250 }:
   };
   signal.addEventListener('abort', cancel, { once: true });
 
+  const soon = (): void => {
+    asked = true;
+    if (held || signal.aborted) return;
+    // Two heavy runs in a row: one alone is a busy machine.
+    const cost = Math.min(...costs);
+    if (cost <= LIGHT) {
+      whenIdle();
+      return;
+    }
+    if (timer) win.clearTimeout(timer);
+    timer = win.setTimeout(whenIdle, Math.min(LONGEST_PAUSE, cost * 10));
+  };
+
   return {
-    soon() {
-      asked = true;
-      if (held || signal.aborted) return;
-      if (cost <= LIGHT) return whenIdle();
-      if (timer) win.clearTimeout(timer);
-      timer = win.setTimeout(whenIdle, Math.min(LONGEST_PAUSE, cost * 10));
-    },
+    soon,
     hold() {
       held = true;
       cancel();
     },
     release() {
       held = false;
-      if (asked) this.soon();
+      soon();
     },
   };
 }

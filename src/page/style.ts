@@ -22,7 +22,7 @@ export const STYLE = `
 .shape { display: inline-grid; grid-template-columns: repeat(3, 9px); gap: 2px; }
 .part { height: 14px; border: 1.5px solid var(--accent); border-radius: 2px; }
 .part.found { background: var(--accent); }
-.part.unsure { background: linear-gradient(to top, var(--accent) 45%, transparent 45%); border-style: dashed; }
+.part.unsure { background: linear-gradient(to top, var(--accent) 45%, transparent 45%); }
 .part.not-seen { background: none; }
 .card { display: flex; flex-direction: column; width: min(380px, calc(100vw - 12px)); max-height: min(560px, calc(100vh - 12px)); border-radius: 10px; }
 .head { display: flex; align-items: center; gap: 6px; padding: 8px 8px 8px 14px; border-bottom: 1px solid var(--line); }
@@ -42,16 +42,19 @@ export const STYLE = `
 .body button, .head button, .notice button { min-height: 26px; padding: 2px 10px; border: 1px solid var(--line); border-radius: 6px; background: var(--paper); color: var(--ink); font: inherit; font-size: 13px; cursor: pointer; text-align: left; }
 .body button.use { background: var(--accent); color: var(--accent-ink); border-color: var(--accent); }
 .body button.words { border: 0; padding: 0; background: none; font-weight: 650; text-decoration: underline; text-underline-offset: 3px; }
+details { margin-top: 4px; }
 details summary { cursor: pointer; font-size: 13px; color: var(--soft); min-height: 24px; }
 .foot { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 12px; padding-top: 10px; border-top: 1px solid var(--line); }
 .say { padding: 6px 10px; border: 1px solid var(--focus); border-radius: 6px; }
 .say textarea { width: 100%; font: inherit; color: inherit; background: var(--paper); }
 :is(button, summary, textarea, [tabindex]):focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
+summary:focus-visible { outline-offset: -2px; }
 .notice { right: 12px; bottom: 12px; max-width: min(420px, calc(100vw - 24px)); padding: 10px 14px; border-radius: 8px; display: flex; gap: 10px; align-items: center; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mirror-window { position: fixed; overflow: hidden; pointer-events: none; }
 .mirror-sheet { position: absolute; left: 0; top: 0; transform-origin: 0 0; pointer-events: none; }
 .mirror-text { position: relative; box-sizing: border-box; border: 0; margin: 0; height: auto; visibility: hidden; pointer-events: none; user-select: none; overflow: visible; }
+.mirror-text > div + div { text-indent: 0; }
 .mirror-drawing { position: absolute; left: 0; top: 0; pointer-events: none; }
 .mark { position: absolute; pointer-events: none; border-bottom: 2px dotted #4b7f8c; }
 .mark-suggest { border-bottom: 2px dashed #2f7d8f; }

@@ -1,0 +1,80 @@
+import { type Badge, createBadge } from './badge';
+import { type Card, type CardOptions, createCard } from './card';
+import { deepElementAt, type ShadowOf } from './dom';
+import type { Field } from './field';
+import { type Box, intersect, visibleBox } from './geometry';
+import type { Host } from './host';
+import type { Marks } from './marks';
+import type { FieldState } from './types';
+
+export interface PartsOptions extends Pick<CardOptions, 'act' | 'step' | 'onClosed'> {
+  field: Field;
+  outer: Document;
+  host: Host;
+  layer: HTMLElement;
+  marks: Marks;
+  profileId: string;
+  signal: AbortSignal;
+  shadowOf: ShadowOf;
+  state: () => FieldState | null;
+  onPress: (byKeyboard: boolean) => void;
+}
+
+/** The two parts that stand beside a field, and where they stand. */
+export interface Parts {
+  badge: Badge;
+  card: Card;
+  /** Finds the best places anew: the field moved, or a part came. */
+  place(): void;
+  /** Moves only what the caret has come under; cheap enough for every review. */
+  makeWay(): void;
+}
+
+export function createParts({ field, outer, host, layer, marks, profileId, signal, shadowOf, state, ...actions }: PartsOptions): Parts {
+  const badge = createBadge(profileId, { layer, signal, onPress: actions.onPress });
+  const card = createCard({ layer, signal, act: actions.act, step: actions.step, onClosed: actions.onClosed, onMoved: () => {} });
+  const isTaken = (x: number, y: number): boolean => isPressable(deepElementAt(outer, x, y, shadowOf, host.element));
+
+  /** The caret and the words around it, in the outermost window. */
+  const caretZone = (): Box[] => {
+    const caret = caretBox(field, marks, state()?.text ?? null);
+    return caret ? [{ left: caret.left - 40, top: caret.top - 4, width: caret.width + 140, height: caret.height + 8 }] : [];
+  };
+  const place = (): void => {
+    const seen = visibleBox(field.element);
+    if (!seen || !state()) {
+      badge.place(null);
+      return;
+    }
+    const keepFree = caretZone();
+    badge.place({ field: seen, keepFree, isTaken });
+    if (card.isOpen()) card.place({ field: seen, keepFree: [...keepFree, badge.box()], isTaken });
+  };
+
+  return {
+    badge,
+    card,
+    place,
+    makeWay() {
+      const mine = [badge.hasNewSize() ? null : badge.box(), card.box()];
+      if (mine[0] === null) return place();
+      const seen = visibleBox(field.element);
+      // Where neither part stands over the field, the caret cannot come under them, and need not be looked for.
+      const over = mine.filter((box) => box !== null && seen !== null && intersect(box, seen) !== null);
+      if (over.length === 0) return;
+      const zone = caretZone();
+      if (over.some((box) => box && zone.some((caret) => intersect(box, caret)))) place();
+    },
+  };
+}
+
+function caretBox(field: Field, marks: Marks, text: string | null): Box | null {
+  if (field.kind === 'editable') return field.caret();
+  const selected = field.selection();
+  if (text === null || !selected) return null;
+  const at = selected.backward ? selected.start : selected.end;
+  return marks.boxes(text, { start: Math.max(0, at - 1), end: Math.max(1, at) })[0] ?? null;
+}
+
+const PRESSABLE = 'a[href], button, input, select, summary, [role=button], [role=link], [role=menuitem], [role=tab], label, [onclick]';
+const isPressable = (el: Element | null): boolean => el?.closest(PRESSABLE) != null;
