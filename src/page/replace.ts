@@ -123,6 +123,9 @@ export function withoutShared({ before, span, words }: Pick<Edit, 'before' | 'sp
   while (head < most && old[head] === words[head]) head++;
   let tail = 0;
   while (tail < most - head && old[old.length - 1 - tail] === words[words.length - 1 - tail]) tail++;
+  // Never between the two halves of one character.
+  if (/[\ud800-\udbff]$/.test(words.slice(0, head))) head--;
+  if (tail > 0 && /^[\udc00-\udfff]/.test(words.slice(words.length - tail))) tail--;
   if (head + tail === 0) return null;
   return { span: { start: span.start + head, end: span.end - tail }, words: words.slice(head, words.length - tail) };
 }
