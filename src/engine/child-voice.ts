@@ -14,9 +14,17 @@ const MOST_WORDS = 16;
  * @returns null where the words cannot be turned with certainty
  */
 export function decidedInChildsVoice(words: string, child: ChildInText, verbs: ReadonlySet<string>): string | null {
-  const text = plainEnd(words);
+  const text = plainEnd(words)
+    .replace(/\s\((?:aged?\s)?\d{1,2}\)/g, '')
+    .replace(/^(?:agreed|decision|decided|outcome|my decision|plan|so)(?:\s+(?:is|was|made))?(?:\s+that\s+|\s*[:,–—-]\s+)/i, '');
+  // The first part of a longer sentence is enough to say which decision is meant.
+  const first = text.split(/[,;:–—]|\s-\s|\s(?:because|as|since|so that|given|due to|until|and I|and we)\s/)[0] ?? '';
+  return turned(plainEnd(first), child, verbs) ?? (first.length < text.length ? turned(text, child, verbs) : null);
+}
+
+function turned(text: string, child: ChildInText, verbs: ReadonlySet<string>): string | null {
   const { raw } = wordsOf(text);
-  if (raw.length < 3 || raw.length > MOST_WORDS || /["“”()\n:;]/.test(text)) return null;
+  if (raw.length < 3 || raw.length > MOST_WORDS || /["“”()\n:;]|\b(?:because|as|since|given)\b/.test(text)) return null;
   return aboutChild(text, child, verbs) ?? aboutWriter(text, child, verbs);
 }
 
@@ -39,14 +47,13 @@ function plainEnd(words: string): string {
     .trim();
 }
 
-const SUBJECTS: Record<ChildInText['pronoun'], readonly string[]> = { she: ['she'], he: ['he'], they: ['they'] };
 const CHILD_WORDS = ['the child', 'this child', 'the young person', 'the baby', 'baby', 'yp', 'the yp', 'child', 'young person'];
 
 /** "Leo to stay with Nan", "She will move on Friday", "Baby remains in hospital". */
 function aboutChild(text: string, child: ChildInText, verbs: ReadonlySet<string>): string | null {
-  const subject = subjectLength(text, child);
-  if (subject === 0) return null;
-  const rest = text.slice(subject).trim();
+  const { length, several } = subjectOf(text, child);
+  if (length === 0) return null;
+  const rest = text.slice(length).trim();
   const { raw, end } = wordsOf(rest);
   const [first = '', second = '', third = ''] = raw.map((word) => word.toLowerCase());
   const after = (count: number) => rest.slice(end[count - 1] ?? 0).trim();
@@ -63,42 +70,76 @@ function aboutChild(text: string, child: ChildInText, verbs: ReadonlySet<string>
     if (base) predicate = `would ${base} ${after(1)}`;
   }
   if (predicate === null) return null;
-  const mine = firstPerson(predicate.trim(), child, true);
-  return mine && `I ${mine}`;
+  const mine = firstPerson(predicate.trim(), several ? { ...child, names: [], pronoun: 'they' } : child, true);
+  return (
+    mine &&
+    (several
+      ? `we ${mine
+          .replace(/\bmy\b/g, 'our')
+          .replace(/\bme\b/g, 'us')
+          .replace(/\bmyself\b/g, 'ourselves')}`
+      : `I ${mine}`)
+  );
 }
 
 /** Third person to plain form, for what a decision keeps or changes. */
 const STAYING = new Map(
-  ['stay', 'remain', 'move', 'return', 'go', 'live', 'continue', 'keep'].flatMap((verb) =>
+  ['stay', 'remain', 'move', 'return', 'continue'].flatMap((verb) =>
     wordForms(verb)
       .filter((form) => form.endsWith('s'))
       .map((form) => [form, verb] as const),
   ),
 );
 
-/** "We will keep the plan", "I have decided to close", "We are going to ask the Maddoxes to meet him". */
+/** "We will keep the plan", "I'm closing on 30 May", "We are going to ask the Maddoxes to meet him", "Continue with the plan". */
 function aboutWriter(text: string, child: ChildInText, verbs: ReadonlySet<string>): string | null {
-  const found =
-    /^(?:so,?\s+|therefore,?\s+)?(?:I|we)(?:['’]ll| will| shall| have decided to| have agreed to|['’]ve decided to|['’]ve agreed to| are going to| am going to|['’]re going to|['’]m going to| agreed to| decided to)\s+(not\s+)?(\p{L}+)(.*)$/iu.exec(
+  const promise =
+    /^(?:I|we)(?:['’]ll| will| shall| have decided to| have agreed to|['’]ve decided to|['’]ve agreed to| are going to| am going to|['’]re going to|['’]m going to| agreed? to| decided to)\s+(not\s+)?(\p{L}+)(.*)$/iu.exec(
       text,
     );
+  const doing = /^(?:I|we)(?:['’]m| am|['’]re| are)\s+(not\s+)?(\p{L}+ing)\b(.*)$/iu.exec(text);
+  const order =
+    /^()(continue|close|step|keep|remain|extend|hold|issue|stay|end|move|return|proceed|progress)\b(\s+(?:the|a|an|with|on|at|to|for|in|his|her|their|this|down|as)\s.*)$/i.exec(
+      text,
+    );
+  const found = promise ?? doing ?? order;
   if (!found) return null;
-  const [, not = '', verb = '', rest = ''] = found;
-  if (!verbs.has(verb.toLowerCase()) || verb.toLowerCase() === 'be') return null;
-  const mine = firstPerson(`${verb.toLowerCase()}${rest}`, child, false);
+  const [, not = '', said = '', rest = ''] = found;
+  const verb = found === doing ? plainForm(said.toLowerCase(), verbs) : said.toLowerCase();
+  if (verb === null || verb === 'be' || (found !== order && !verbs.has(verb))) return null;
+  const mine = firstPerson(`${verb}${rest}`, child, false);
   return mine && `${not ? 'not ' : ''}to ${mine}`;
 }
 
-function subjectLength(text: string, child: ChildInText): number {
+/** "closing" to "close"; null where no verb that is known has this form. */
+function plainForm(doing: string, verbs: ReadonlySet<string>): string | null {
+  const stem = doing.slice(0, -3);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')].find((verb) => verbs.has(verb) && wordForms(verb).includes(doing)) ?? null;
+}
+
+const SEVERAL = [
+  'the children',
+  'all three children',
+  'both children',
+  'the boys',
+  'both boys',
+  'the girls',
+  'both girls',
+  'the twins',
+  'children',
+];
+
+function subjectOf(text: string, child: ChildInText): { length: number; several: boolean } {
   const lower = text.toLowerCase();
-  const known = [...child.names.slice(0, 1).map((name) => name.toLowerCase()), ...CHILD_WORDS, ...SUBJECTS[child.pronoun]];
-  for (const subject of known) {
-    // A child's pronoun alone may as well be a parent's, where nobody is named in this sentence.
-    if (subject === 'they' || !lower.startsWith(`${subject} `)) continue;
-    if ((subject === 'he' || subject === 'she') && child.names.length !== 1) continue;
-    return subject.length;
-  }
-  return 0;
+  const begins = (subject: string) => lower.startsWith(`${subject} `);
+  const many = SEVERAL.find(begins);
+  if (many) return { length: many.length, several: true };
+  const names = child.names.slice(0, 1).map((name) => name.toLowerCase());
+  const one = [...names, ...CHILD_WORDS].find(begins);
+  if (one) return { length: one.length, several: false };
+  // A pronoun is the child's only where one child is named and the pronoun is known.
+  const isPronoun = child.names.length === 1 && child.pronoun !== 'they' && begins(child.pronoun);
+  return { length: isPronoun ? child.pronoun.length : 0, several: false };
 }
 
 const SAFE = {

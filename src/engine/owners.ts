@@ -67,7 +67,7 @@ const DETERMINERS = new Set(
 const PRONOUNS = new Set('i we me us'.split(' '));
 const TITLES = new Set('mr mrs ms miss dr prof sgt insp det ds dc di pc ps sister nurse judge imam father pastor rev'.split(' '));
 const NOT_NAMES = new Set(
-  `i this that these those it there he she they we you who what which when where why how nobody no someone somebody everyone anyone one all both each every some any
+  `i this that these those it there he she they we you who what which when where why how nobody no someone somebody everyone anyone one all both each every some any just agree happy nobody
   if should unless although while because since after before then so and but or also please agreed noted discussed action actions next decision plan review threshold risk`.split(
     /\s+/,
   ),

@@ -29,7 +29,7 @@ export function situations(reading: CommentReading, rules: RuleSet, found: Found
   return [
     ...aboutDecisions(reading, rules, found),
     ...aboutElements(reading, found),
-    ...aboutActions(reading, found),
+    ...aboutActions(reading, rules, found),
     ...aboutSiblings(reading, found),
     ...aboutWords(found),
   ];
@@ -84,7 +84,7 @@ function aboutElements(reading: CommentReading, { elements, decisions, actions }
     const said = `${answer === 'unsure' ? 'unsure' : 'not-seen'} ${id}`;
     const base = { element: id, key: `element ${id}`, rank: answer === 'unsure' ? 2 : 0 };
     if (!nearMiss) return [{ ...base, when: said, alsoWhen: [], anchor: null, slots: {} }];
-    const near = fewWords(reading.document.text.slice(nearMiss.start, nearMiss.end));
+    const near = quotable(reading, nearMiss) ?? undefined;
     return [
       { ...base, when: `near-miss ${id}`, alsoWhen: [], anchor: nearMiss, slots: { near } },
       { ...base, when: said, alsoWhen: [], anchor: null, slots: {} },
@@ -92,8 +92,20 @@ function aboutElements(reading: CommentReading, { elements, decisions, actions }
   });
 }
 
+/** Words of a near miss that make sense alone: the sentence where it is short, else three words or more; null where neither. */
+function quotable(reading: CommentReading, span: Span): string | null {
+  const { text } = reading.document;
+  const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+  if (sentence && sentence.reading.words.length <= SHORT_SENTENCE) return fewWords(sentence.reading.text);
+  const words = text.slice(span.start, span.end);
+  return words.trim().split(/\s+/).length >= 3 ? fewWords(words) : null;
+}
+
+const SHORT_SENTENCE = 12;
+
 /** The first action with both parts missing, else the first with one missing; none where one is complete and the rest nearly so. */
-function aboutActions(reading: CommentReading, { actions, options, elements }: Found): Situation[] {
+function aboutActions(reading: CommentReading, rules: RuleSet, { actions, options, elements }: Found): Situation[] {
+  const { verbs } = actionWords(rules.lists);
   if (options.actionsElsewhere) return [];
   const { text } = reading.document;
   const isFound = elements.some(({ id, answer }) => id === 'actions' && answer === 'found');
@@ -103,18 +115,15 @@ function aboutActions(reading: CommentReading, { actions, options, elements }: F
   const [first] = open.sort((a, b) => b.gaps - a.gaps || a.action.start - b.action.start);
   if (!first || (isFound && first.gaps < 2)) return [];
   const { action } = first;
-  const isTask = /\b(?:to|needs?|should|must|will)\b.*\b(?:be|ing)\b|\bto be\b/i.test(text.slice(action.what.start, action.what.end));
-  const when =
-    action.who === null
-      ? isTask
-        ? 'task-without-owner'
-        : action.when === null
-          ? 'action-without-both'
-          : 'action-without-owner'
-      : 'action-without-time';
+  const what = text.slice(action.what.start, action.what.end);
+  // "Somebody was going to “updated GP letter”" is no sentence: only what begins with a verb is said like that.
+  const isVerb = !/\bto be\b/.test(what) && verbs.has(/^\p{L}+/u.exec(what)?.[0].toLowerCase() ?? '') && /\s\p{L}/u.test(what.trim());
+  const isSaid = isVerb || (action.who !== null && action.start < action.what.start && /^\p{Ll}+\s/u.test(what));
+  const gap = action.who ? 'action-without-time' : action.when ? 'action-without-owner' : 'action-without-both';
+  const when = isSaid ? gap : action.who ? 'task-without-time' : 'task-without-owner';
   const slots = {
     who: action.who ? doer(text, action) : undefined,
-    what: fewWords(text.slice(action.what.start, action.what.end)),
+    what: lowered(fewWords(what)),
     task: fewWords(text.slice(action.start, action.end)),
   };
   return [
@@ -162,7 +171,7 @@ function doer(text: string, { who }: Action): string | undefined {
   const words = text.slice(who.start, who.end).replace(/\s+/g, ' ').trim();
   const known = DOERS[words.toLowerCase()];
   if (known) return known;
-  const isSeveral = /\band\b|[&,+/]/.test(words);
+  const isSeveral = /\band\b|[&,+/]|[^s]s$/.test(words);
   if (/^(?:the|his|her|their)\s/i.test(words)) return `${words.replace(/^(?:his|her|their|the)\s/i, 'The ')} ${isSeveral ? 'were' : 'was'}`;
   const isName = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(words) || isSeveral;
   return isName

@@ -214,7 +214,7 @@ const NOT_OWNERS = new Set(
   `need needs continue continues due plan plans able unable want wants refuse refuses likely aim aims ability close referral referrals threat threats response access return support visit visits letter reason reasons
   decision happy ready keen attempts fails fail how what when where time risk risks delay prior according respond regard contrary subject thanks up back is are was were be been has have had will would can could may might
   must should it that this which who he she they you there not no and or but of in on at for from with by nothing something anything everything somebody unwilling willing free enough efforts right chance permission
-  opportunity willingness capacity motivation request requests move moves question as so too very more case matter file closing less next going get got ought used seems appears consent used proposal offer work`.split(
+  opportunity willingness capacity motivation request requests move moves question as nobody noone agree happy just sit better best worth important good essential hard easy so too very more case matter file closing less next going get got ought used seems appears consent used proposal offer work`.split(
     /\s+/,
   ),
 );
@@ -270,6 +270,7 @@ function order(draft: Draft): Task | null {
   const isPolite =
     draft.setting.owner !== null || row.lower.slice(0, start).includes('please') || row.lower.slice(0, start).includes('you');
   if (verb === 'see' && POINTERS.has(next)) return null;
+  if (SELDOM_ORDERS.has(verb) && !OBJECTS.has(next) && !row.isName(start + 1)) return null;
   const first = text.charAt(startOf(row, start));
   if (!isPolite && !draft.setting.inTasks && row.sentence.kind !== 'bullet' && first === first.toLowerCase()) return null;
   if (DECISION_VERBS.has(verb) && !isPolite && !draft.setting.inTasks) return null;
@@ -278,6 +279,10 @@ function order(draft: Draft): Task | null {
     return null;
   return made(draft, 'order', draft.setting.owner ?? trailingOwner(draft, false), start);
 }
+
+/** Words that are seldom an order without "the" or a name after them: "Put out by", "Clear throughout", "File audit". */
+const SELDOM_ORDERS = new Set('put clear return file transfer plan care carry place set cut run let help move test bring pick'.split(' '));
+const OBJECTS = new Set('the a an his her their our my this that these him them it up all both any mum dad'.split(' '));
 
 /** "See above", "see minutes": points to another record. */
 const POINTERS = new Set(
