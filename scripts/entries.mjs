@@ -27,6 +27,8 @@ const SCRIPTS = [
   { name: 'content', source: 'src/extension/content.ts', budget: 10 * KB, required: true },
   // Injected when the field gets focus: engine, packs and page layer.
   { name: 'helper', source: 'src/extension/helper.ts', budget: 240 * KB, required: true },
+  // Injected when the writer asks from the review page to read a list of past entries.
+  { name: 'past', source: 'src/extension/past.ts', budget: 30 * KB, required: true },
   // Injected when the writer points at the box, to set up a page.
   { name: 'point', source: 'src/extension/point.ts', budget: 30 * KB, required: true },
   { name: 'background', source: 'src/extension/background.ts', budget: 75 * KB, required: true },

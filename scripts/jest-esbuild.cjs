@@ -6,14 +6,15 @@ const { transformSync, version } = require('esbuild');
 /** @type {Record<string, import('esbuild').Loader>} */
 const LOADERS = { '.ts': 'ts', '.tsx': 'tsx', '.yaml': 'text', '.yml': 'text', '.md': 'text', '.css': 'text' };
 
-/** @type {import('@jest/transform').SyncTransformer} */
 module.exports = {
   canInstrument: false,
 
+  /** @param {string} source @param {string} file @param {{ supportsStaticESM: boolean }} options */
   getCacheKey(source, file, options) {
     return createHash('sha256').update(source).update(file).update(version).update(String(options.supportsStaticESM)).digest('hex');
   },
 
+  /** @param {string} source @param {string} file @param {{ supportsStaticESM: boolean }} options */
   process(source, file, options) {
     const { code, map } = transformSync(source, {
       loader: LOADERS[extname(file)] ?? 'js',

@@ -105,6 +105,19 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     complaints: driver.complaints,
     requests: proxy.seen,
     console: () => [...consoleLines],
+    setUpSite: async (profile) => {
+      await inExtension(async (site) => {
+        // The stored form of src/extension/storage: a version and a value.
+        const { sites } = await chrome.storage.local.get<{ sites?: { version: number; value: unknown[] } }>('sites');
+        await chrome.storage.local.set({ sites: { version: 1, value: [...(sites?.value ?? []), site] } });
+      }, profile);
+      const host = profile.host.replace(/:\d+$/, '');
+      await (await controlPage()).waitForFunction(
+        async (wanted) => (await chrome.scripting.getRegisteredContentScripts()).some(({ matches }) => matches?.join().includes(wanted)),
+        {},
+        host,
+      );
+    },
     revokeHost: async (...origins) => {
       await inExtension((given) => chrome.permissions.remove({ origins: given }), origins);
     },

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { SiteProfile } from '../../../src/page/types';
 import type { SeenRequest } from './proxy';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -56,6 +57,11 @@ export interface Harness {
   tabId(page: Page): Promise<number>;
   /** Gives host permissions, asked for by a real click in a page of the extension. */
   grantHost(...patterns: string[]): Promise<void>;
+  /**
+   * Sets up a page as a person would: stores the profile, and waits until the script of its pages is registered. Pages that are
+   * opened afterwards have it. The host has to be granted before.
+   */
+  setUpSite(profile: SiteProfile): Promise<void>;
   revokeHost(...patterns: string[]): Promise<void>;
   /**
    * Runs a function in the world of our content scripts, where closed shadow roots can be opened; needs the host permission.
