@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { launch } from '../test/browser/harness/launch';
 import type { BrowserName, Harness } from '../test/browser/harness/types';
 
@@ -45,6 +46,7 @@ async function typeAndRead(harness: Harness, url: string, comment: string): Prom
   const page = await harness.page(`${url}/record/amira?empty`);
   await page.focus('#oversight');
   await page.type('#oversight', comment);
+  await untilBadgeRests(harness, page);
   const panel = await harness.openPanel(page);
   await panel.waitForSelector('.questions li p', { timeout: 60_000 });
   const questions = await panel.$$eval('.questions li p', (found) => found.map((element) => element.textContent ?? ''));
@@ -56,6 +58,25 @@ async function typeAndRead(harness: Harness, url: string, comment: string): Prom
   console.log('What the child would ask:\n');
   for (const question of questions) console.log(`  • ${question}`);
   console.log(`\nScreenshots: ${ARTIFACTS}/start-page.png (the page with the badge) and ${ARTIFACTS}/start-panel.png (the panel).`);
+}
+
+/** The badge is drawn anew with each reading: once it rests, the whole comment has been read. */
+async function untilBadgeRests(harness: Harness, page: Page): Promise<void> {
+  await page.waitForSelector('[data-shoulder]');
+  await harness.inContent(page, () => {
+    const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('[data-shoulder]');
+    if (!host) return;
+    const root = host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host);
+    if (!root) return;
+    return new Promise<void>((resolve) => {
+      const REST = 1500;
+      let timer = setTimeout(resolve, REST);
+      new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, REST);
+      }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+  });
 }
 
 async function openForPerson(harness: Harness, url: string): Promise<void> {
