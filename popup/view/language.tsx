@@ -20,7 +20,7 @@ export function Language({ text, notes, replace, intents, level }: LanguageProps
       {replace?.allowed === false && replace.why !== null && <p class="quiet">{replace.why}</p>}
       <ul class="plain-list">
         {notes.map((note) => (
-          <li key={note.id} class="card note" data-rule={note.origin.rule}>
+          <li key={note.id} class="card note" data-words={note.words}>
             <Note text={text} note={note} mayReplace={replace?.allowed ?? false} intents={intents} />
           </li>
         ))}
@@ -50,7 +50,7 @@ function Note({ text, note, mayReplace, intents }: { text: string; note: Languag
                 <Button
                   small
                   kind="secondary"
-                  label={`Use “${one.words}” in place of “${words}”`}
+                  label={`Use this: “${one.words}” in place of “${words}”`}
                   onClick={() => intents.replace?.(note, one.words)}
                 >
                   Use this

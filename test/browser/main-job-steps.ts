@@ -1,0 +1,102 @@
+/** Steps that the tests of the main job share. */
+import type { Page } from 'puppeteer-core';
+import type { Harness } from './harness';
+
+/** A comment that a reader would ask about: a decision without a reason, an action without a time, one wording to look at. */
+export const COMMENT =
+  'Supervision with Beth. Amira has lived with Nan since May and told Beth that she sleeps better there. Mum has failed to engage with the parenting course. ' +
+  'I have decided that Amira will remain with Nan. Beth to chase the CAMHS referral.';
+
+/** Our one element in a page. */
+export const HOST = '[data-shoulder]';
+
+/** Sets up the demo's box, as the writer's pointing or a policy would. */
+export async function setUpDemo(harness: Harness, address: string, more: Record<string, unknown> = {}): Promise<void> {
+  const site = {
+    id: 'demo',
+    title: 'CareNote: management oversight',
+    host: new URL(address).host,
+    field: { label: 'Management oversight' },
+    ...more,
+  };
+  await harness.inExtension(async (value) => {
+    const registered = new Promise<void>((done) => {
+      const look = async () => {
+        const scripts = await chrome.scripting.getRegisteredContentScripts();
+        if (scripts.length > 0) done();
+        else requestAnimationFrame(() => void look());
+      };
+      void look();
+    });
+    await chrome.storage.local.set({ sites: { version: 1, value: [value] } });
+    await registered;
+  }, site);
+}
+
+/** Opens an empty record and types into its box, as a person does. */
+export async function typeComment(page: Page, text = COMMENT): Promise<void> {
+  await page.bringToFront();
+  await page.click('#oversight');
+  await page.type('#oversight', text);
+}
+
+/** The words of the badge beside the box, once they fit. */
+export function badgeSays(harness: Harness, page: Page, pattern: RegExp): Promise<string> {
+  return harness.inContent(
+    page,
+    (selector, source) =>
+      new Promise<string>((done) => {
+        const look = () => {
+          const host = document.querySelector<HTMLElement>(selector);
+          const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : Reflect.get(host, 'openOrClosedShadowRoot'));
+          const badge = root?.querySelector('.badge:not([hidden])');
+          const words = `${badge?.textContent ?? ''} | ${badge?.getAttribute('aria-label') ?? ''}`;
+          if (new RegExp(source).test(words)) done(words);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    HOST,
+    pattern.source,
+  );
+}
+
+/** Presses the button with this name, in a page of ours. */
+export async function press(page: Page, name: string): Promise<void> {
+  const button = await page.waitForSelector(`::-p-aria([name="${name}"][role="button"])`);
+  await button?.click();
+}
+
+/** What is selected in the demo's box. */
+export function selectedWords(page: Page): Promise<string> {
+  return page.$eval('#oversight', (box) =>
+    box instanceof HTMLTextAreaElement ? box.value.slice(box.selectionStart, box.selectionEnd) : '',
+  );
+}
+
+/** Waits until words are selected in the demo's box. */
+export async function waitForSelected(page: Page): Promise<string> {
+  await page.bringToFront();
+  await page.waitForFunction(() => {
+    const box = document.querySelector('#oversight');
+    return box instanceof HTMLTextAreaElement && box.selectionEnd > box.selectionStart;
+  });
+  return selectedWords(page);
+}
+
+/** Lets the caret stand at the end, with nothing selected. */
+export async function deselect(page: Page): Promise<void> {
+  await page.$eval('#oversight', (box) => box instanceof HTMLTextAreaElement && box.setSelectionRange(box.value.length, box.value.length));
+}
+
+/** Text of a page of ours, once it fits. */
+export async function reads(page: Page, pattern: RegExp): Promise<string> {
+  await page.waitForFunction((source) => new RegExp(source).test(document.body.innerText), {}, pattern.source);
+  return page.evaluate(() => document.body.innerText);
+}
+
+/** Everything that would be a fault: errors and warnings of all pages, and what the browser says against the extension. */
+export async function faults(harness: Harness): Promise<string[]> {
+  const lines = harness.console().filter(({ kind }) => kind === 'error' || kind === 'uncaught' || kind === 'warn');
+  return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...(await harness.complaints())];
+}
