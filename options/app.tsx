@@ -1,0 +1,102 @@
+/** The frame of the workbench: where one is, what waits to be saved, and the view. */
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Live, Notice } from '../src/ui';
+import { linkTo, type Route, useRoute, VIEW_TITLES, VIEWS, type View } from './route';
+import { changedPacks, type Workbench, type WorkbenchState } from './store/workbench';
+import { FilesView } from './views/files';
+import { HistoryView } from './views/history';
+import { ItView } from './views/it';
+import { RuleView } from './views/rule';
+import { RulesView } from './views/rules';
+import { SaveBar } from './views/save';
+import { SettingsView } from './views/settings';
+import { SitesView } from './views/sites';
+import { StartView } from './views/start';
+import { TextView } from './views/text';
+import { TryView } from './views/try';
+import { WriteView } from './views/write';
+
+export interface ViewProps {
+  bench: Workbench;
+  state: WorkbenchState;
+  rest: string;
+}
+
+const SHOWN: Readonly<Record<View, (props: ViewProps) => ComponentChild>> = {
+  start: (props) => <StartView {...props} />,
+  rules: (props) => (props.rest === '' ? <RulesView {...props} /> : <RuleView key={props.rest} {...props} />),
+  write: (props) => <WriteView key={props.rest} {...props} />,
+  text: (props) => <TextView key={props.rest} {...props} />,
+  try: (props) => <TryView {...props} />,
+  history: (props) => <HistoryView {...props} />,
+  files: (props) => <FilesView {...props} />,
+  sites: (props) => <SitesView {...props} />,
+  it: (props) => <ItView {...props} />,
+  settings: (props) => <SettingsView {...props} />,
+};
+
+export function App({ bench }: { bench: Workbench }) {
+  const [state, setState] = useState(bench.state());
+  useEffect(() => bench.subscribe(() => setState(bench.state())), [bench]);
+  const route = useRoute();
+  const main = useFocusOnMove(route);
+  useEffect(() => {
+    document.title = `${VIEW_TITLES[route.view]} – On Your Shoulder`;
+  }, [route.view]);
+  const waiting = changedPacks(state).length;
+  return (
+    <div class={`bench${waiting > 0 ? ' bench-with-bar' : ''}`}>
+      <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+        Skip to the page
+      </a>
+      <header class="bench-head">
+        <img src="icons/48.png" alt="" width="32" height="32" />
+        <span class="bench-name">On Your Shoulder</span>
+      </header>
+      <Navigation current={route.view} />
+      {/* biome-ignore lint/correctness/useUniqueElementIds: one page, one main part */}
+      <main id="main" tabIndex={-1} ref={main}>
+        {state.problem && (
+          <Notice kind="problem">
+            <p>{state.problem}</p>
+          </Notice>
+        )}
+        {state.isReady ? SHOWN[route.view]({ bench, state, rest: route.rest }) : <p>One moment …</p>}
+      </main>
+      <SaveBar bench={bench} state={state} />
+      <Live say={state.said} />
+    </div>
+  );
+}
+
+function Navigation({ current }: { current: View }) {
+  return (
+    <nav class="bench-nav" aria-label="Parts of the workbench">
+      <ul class="plain-list">
+        {VIEWS.map((view) => (
+          <li key={view}>
+            <a href={linkTo(view)} aria-current={view === current ? 'page' : undefined}>
+              {VIEW_TITLES[view]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** A new view is read from its beginning; the first one leaves the focus where the browser put it. */
+function useFocusOnMove(route: Route) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef<string | null>(null);
+  const place = `${route.view}/${route.rest}`;
+  useEffect(() => {
+    if (shown.current !== null && shown.current !== place) {
+      main.current?.focus();
+      scrollTo(0, 0);
+    }
+    shown.current = place;
+  }, [place]);
+  return main;
+}

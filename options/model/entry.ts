@@ -1,0 +1,53 @@
+/** An entry while it is being written by form: values under dotted names, as text where a text box holds them. */
+import { readPackValue } from '../../src/engine/packs/read';
+import type { CueRule, LanguageRule } from '../../src/engine/packs/schema';
+import type { FormPart } from '../views/forms';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What stands under `examples.flag`. */
+export function valueAt(entry: Values, name: string): unknown {
+  return name.split('.').reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), entry);
+}
+
+/** The entry with another value; undefined and empty ones are left out. */
+export function withValue(entry: Values, name: string, value: unknown): Record<string, unknown> {
+  const [first = '', ...rest] = name.split('.');
+  const known = entry[first];
+  const inner = rest.length === 0 ? value : withValue(isRecord(known) ? known : {}, rest.join('.'), value);
+  const { [first]: _, ...others } = entry;
+  const isEmpty = inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0) || (isRecord(inner) && Object.keys(inner).length === 0);
+  return isEmpty ? others : { ...others, [first]: inner };
+}
+
+export interface EntryProblem {
+  /** Field that it is about, dotted; null where it is about the whole. */
+  field: string | null;
+  say: string;
+}
+
+/** What is wrong with an entry by the schema and the pattern language, in words. */
+export function entryProblems(part: FormPart, entry: Values, fields: readonly string[]): EntryProblem[] {
+  const { problems } = readPackValue(inPack(part, entry), 'form');
+  return problems.map(({ message }) => {
+    const [, path = '', say = message] = /^((?:[A-Za-z]+ › )*[A-Za-z]+): (.*)$/s.exec(message) ?? [];
+    const name = path.split(' › ').slice(1).join('.');
+    const field = fields.find((known) => known === name || name.startsWith(`${known}.`)) ?? fields.find((known) => known.startsWith(`${name}.`) && name !== '') ?? null;
+    return { field, say };
+  });
+}
+
+/** The entry as a rule that can be proved; null while the schema would not take it. */
+export function provable(part: FormPart, entry: Values): LanguageRule | CueRule | null {
+  if (part !== 'language' && part !== 'cues') return null;
+  const { pack } = readPackValue(inPack(part, { why: 'x', source: ['x'], say: 'x', better: ['x'], ...entry }), 'form');
+  return (part === 'language' ? pack?.language?.[0] : pack?.cues?.[0]) ?? null;
+}
+
+function inPack(part: FormPart, entry: Values): unknown {
+  return { format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', [part]: [entry] };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

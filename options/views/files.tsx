@@ -1,0 +1,139 @@
+/** Packs in and out: export, import by file or drag and drop with the difference first, and what each pack says of itself. */
+import { useState } from 'preact/hooks';
+import { Button, ButtonRow, Details, Dialog, Section } from '../../src/ui';
+import type { ViewProps } from '../app';
+import { isPast, LAYER_WORDS, layersOf, type LocalPack, todayIs } from '../model/library';
+import { linkTo } from '../route';
+import type { Workbench } from '../store/workbench';
+import { type Incoming, ImportPreview } from './import-preview';
+import { PackHead } from './pack-head';
+import { download, Tag } from './parts';
+import { Fingerprint } from './fingerprint';
+
+/** The largest file that is read at all, in bytes; larger ones are named and left. */
+const LARGEST = 12_000_000;
+
+export function FilesView({ bench, state }: ViewProps) {
+  const [incoming, setIncoming] = useState<Incoming[]>([]);
+  const [isOver, setOver] = useState(false);
+  const today = todayIs();
+
+  const take = async (files: Iterable<File>): Promise<void> => {
+    const read = await Promise.all(
+      [...files].slice(0, 20).map(async (file): Promise<Incoming> => ({ file: file.name, text: file.size > LARGEST ? null : await file.text() })),
+    );
+    setIncoming(read);
+    bench.say(`${read.length} ${read.length === 1 ? 'file' : 'files'} read. Nothing has changed yet.`);
+  };
+
+  return (
+    <>
+      <h1>Import and export</h1>
+      <Section title="Take a pack in">
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button inside does the same by keyboard */}
+        <div
+          class={`drop${isOver ? ' drop-over' : ''}`}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            void take(event.dataTransfer?.files ?? []);
+          }}
+        >
+          <label for="pack-files">Choose pack files (YAML or JSON), or drop them here</label>
+          <input
+            id="pack-files"
+            type="file"
+            multiple
+            accept=".yaml,.yml,.json"
+            onChange={(event) => void take(event.currentTarget.files ?? [])}
+          />
+          <p class="hint">You will see what would change before anything does.</p>
+        </div>
+        {incoming.map((one) => (
+          <ImportPreview key={one.file} incoming={one} bench={bench} state={state} onDone={() => setIncoming(incoming.filter((other) => other !== one))} />
+        ))}
+      </Section>
+      <Section title="Our packs">
+        {state.library.local.length === 0 && (
+          <p>
+            There are none yet. The first change or rule makes one. <a href={linkTo('write')}>Write a rule</a>
+          </p>
+        )}
+        {state.library.local.map((local) => (
+          <LocalCard key={local.id} local={local} bench={bench} isLate={isPast(local.pack.reviewBy, today)} />
+        ))}
+      </Section>
+      <Section title="Packs that came with the extension or by policy">
+        <ul class="plain-list">
+          {layersOf(state.library)
+            .filter(({ layer }) => layer === 'built-in' || layer === 'policy')
+            .map(({ pack, layer }) => (
+              <li key={pack.id} class="card">
+                <strong>{pack.title}</strong> <Tag>{LAYER_WORDS[layer]}</Tag> {isPast(pack.reviewBy, today) && <Tag kind="attention">Past its review date</Tag>}
+                <p class="quiet">
+                  {pack.purpose} Version {pack.version}, {pack.licence}.
+                </p>
+              </li>
+            ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function LocalCard({ local, bench, isLate }: { local: LocalPack; bench: Workbench; isLate: boolean }) {
+  const [isAsking, setAsking] = useState(false);
+  const { pack, layer, on } = local;
+  return (
+    <div class="card">
+      <h3>{pack.title}</h3>
+      <p class="tags">
+        <Tag>{LAYER_WORDS[layer]}</Tag>
+        {!on && <Tag kind="attention">Off</Tag>}
+        {isLate && <Tag kind="attention">Past its review date: {pack.reviewBy}</Tag>}
+      </p>
+      <p class="quiet">
+        {pack.purpose} Version {pack.version}, by {pack.author}. <Fingerprint text={local.text} />
+      </p>
+      <ButtonRow>
+        <Button small label={`Export ${pack.title} as YAML`} onClick={() => download(`${pack.id}.yaml`, local.text, 'application/yaml')}>
+          Export as YAML
+        </Button>
+        <Button small kind="secondary" label={`Export ${pack.title} as JSON`} onClick={() => download(`${pack.id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json')}>
+          Export as JSON
+        </Button>
+        <a class="button button-secondary button-small" href={linkTo('text', local.id)}>
+          Edit as text
+        </a>
+        <Button small kind="secondary" label={`${on ? 'Switch off' : 'Switch on'} ${pack.title}`} onClick={() => bench.setOn(local.id, !on)}>
+          {on ? 'Switch off' : 'Switch on'}
+        </Button>
+        <Button small kind="danger" label={`Take out ${pack.title}`} onClick={() => setAsking(true)}>
+          Take out
+        </Button>
+      </ButtonRow>
+      <Details summary="Title, author, owner, review date">
+        <PackHead local={local} bench={bench} />
+      </Details>
+      {isAsking && (
+        <Dialog title={`Take out “${pack.title}”?`} onClose={() => setAsking(false)}>
+          <p>It goes when you save. It stays in the history, and you can go back.</p>
+          <ButtonRow>
+            <Button kind="danger" onClick={() => bench.removePack(local.id)}>
+              Take it out
+            </Button>
+            <Button kind="secondary" onClick={() => setAsking(false)}>
+              Keep it
+            </Button>
+          </ButtonRow>
+        </Dialog>
+      )}
+    </div>
+  );
+}
+

@@ -1,0 +1,103 @@
+/** Every saved change, with its note; compare any two, and go back to any. */
+import { useState } from 'preact/hooks';
+import type { PackVersion } from '../../src/extension/storage';
+import { Button, ButtonRow, Details, Section, Table } from '../../src/ui';
+import type { ViewProps } from '../app';
+import { packDifferences, textDifference } from '../model/differences';
+import { readText } from '../model/library';
+import { DifferenceList } from './pack-change';
+import { Difference, SelectField, Tag } from './parts';
+
+export function HistoryView({ bench, state }: ViewProps) {
+  const { versions } = state;
+  const current = new Set(state.saved.map(({ base }) => base));
+  const [older, setOlder] = useState('');
+  const [newer, setNewer] = useState('');
+  const first = versions.find(({ number }) => String(number) === older) ?? versions[1];
+  const second = versions.find(({ number }) => String(number) === newer) ?? versions[0];
+  const undo = versions[0] && current.has(versions[0].number) ? sameBefore(versions) : undefined;
+  const choices = versions.map((version) => ({ value: String(version.number), title: nameOf(version) }));
+  return (
+    <>
+      <h1>History</h1>
+      {versions.length === 0 && <p>Nothing has been saved yet. Each time you save, it is noted here, and you can go back.</p>}
+      {undo && (
+        <ButtonRow>
+          <Button kind="secondary" onClick={() => void bench.goBackTo(undo)}>
+            Undo the last save
+          </Button>
+        </ButtonRow>
+      )}
+      {versions.length > 0 && (
+        <Table
+          caption="Saved changes, the newest first"
+          rows={versions}
+          keyOf={({ number }) => String(number)}
+          columns={[
+            { title: 'When', heads: true, cell: (version) => whenOf(version) },
+            { title: 'Pack', cell: ({ pack, version }) => `${pack} ${version}` },
+            {
+              title: 'What and why',
+              cell: (version) => (
+                <>
+                  {version.note} {version.removed && <Tag kind="attention">Taken out</Tag>}
+                  {current.has(version.number) && <Tag>In force</Tag>}
+                </>
+              ),
+            },
+            { title: 'Who', cell: ({ author }) => author },
+            {
+              title: 'Go back',
+              cell: (version) =>
+                current.has(version.number) ? (
+                  ''
+                ) : (
+                  <Button small kind="secondary" label={`Go back to ${nameOf(version)}`} onClick={() => void bench.goBackTo(version)}>
+                    Go back to this
+                  </Button>
+                ),
+            },
+          ]}
+        />
+      )}
+      {versions.length > 1 && first && second && (
+        <Section title="Compare two">
+          <SelectField label="Earlier" value={String(first.number)} choices={choices} onChange={setOlder} />
+          <SelectField label="Later" value={String(second.number)} choices={choices} onChange={setNewer} />
+          <Comparison first={first} second={second} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function Comparison({ first, second }: { first: PackVersion; second: PackVersion }) {
+  const [before, after] = [first, second].map(({ text, file }) => readText(text, file).pack);
+  const differences = packDifferences(before ?? null, after ?? null);
+  return (
+    <div role="status">
+      {differences.length === 0 && <p>These two hold the same rules.</p>}
+      <DifferenceList differences={differences} />
+      <Details summary="As text, line by line">
+        <pre class="text-difference">
+          <Difference runs={textDifference(first.text, second.text)} />
+        </pre>
+      </Details>
+    </div>
+  );
+}
+
+/** The version of the same pack before the newest one. */
+function sameBefore(versions: readonly PackVersion[]): PackVersion | undefined {
+  const [newest, ...rest] = versions;
+  return rest.find(({ pack }) => pack === newest?.pack);
+}
+
+function whenOf({ savedAt }: PackVersion) {
+  const when = new Date(savedAt);
+  return <time dateTime={when.toISOString()}>{when.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</time>;
+}
+
+function nameOf({ pack, version, note, savedAt }: PackVersion): string {
+  return `${pack} ${version}, ${new Date(savedAt).toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })}: ${note.slice(0, 60)}`;
+}

@@ -1,0 +1,82 @@
+/** What packs hold besides wording rules: elements with their cues, questions, kinds of entry, short forms, remarks. */
+import type { Pack } from '../../src/engine/packs/schema';
+import { ELEMENT_WORDS, PRESET_WORDS } from '../../src/ui';
+import { LAYER_WORDS, type Layer, layersOf } from '../model/library';
+import { linkTo } from '../route';
+import type { WorkbenchState } from '../store/workbench';
+import type { FormPart } from './forms';
+import { Tag } from './parts';
+
+interface Entry {
+  part: FormPart;
+  id: string;
+  title: string;
+  say: string;
+  pack: Pack;
+  layer: Layer;
+}
+
+const GROUPS: readonly { part: FormPart; title: string; what: string }[] = [
+  { part: 'prompts', title: 'Questions in the child’s voice', what: 'question' },
+  { part: 'presets', title: 'Kinds of entry, and what is asked for in each', what: 'kind' },
+  { part: 'cues', title: 'Cues: by which words an element shows', what: 'cue' },
+  { part: 'acronyms', title: 'Short forms and what they stand for', what: 'short form' },
+  { part: 'remarks', title: 'Length, balance and other remarks on the whole', what: 'remark' },
+];
+
+export function OtherRules({ state, search, onlyOurs }: { state: WorkbenchState; search: string; onlyOurs: boolean }) {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const all = layersOf(state.library).flatMap(({ pack, layer }) => entriesOf(pack, layer));
+  const shown = all.filter(
+    ({ id, title, say, layer }) =>
+      words.every((word) => `${id} ${title} ${say}`.toLowerCase().includes(word)) && (!onlyOurs || layer === 'organisation' || layer === 'personal'),
+  );
+  return (
+    <>
+      {GROUPS.map(({ part, title, what }) => {
+        const entries = shown.filter((entry) => entry.part === part);
+        if (entries.length === 0) return null;
+        return (
+          <details class="group" key={part} open={search !== '' || onlyOurs}>
+            <summary>
+              <h2>{title}</h2> <span class="quiet">{entries.length}</span>
+            </summary>
+            <p>
+              <a href={linkTo('write', part)}>Write a {what} of your own</a>
+            </p>
+            <ul class="plain-list rule-list">
+              {entries.slice(0, 300).map((entry) => (
+                <li key={`${entry.pack.id}/${entry.id}`} class="rule-row">
+                  <div>
+                    <a href={linkTo('write', `${part}/${entry.pack.id}/${entry.id}`)}>{entry.title}</a>
+                    <p class="quiet">{entry.say}</p>
+                    {entry.layer !== 'built-in' && (
+                      <p class="tags">
+                        <Tag>{LAYER_WORDS[entry.layer]}</Tag>
+                      </p>
+                    )}
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </>
+  );
+}
+
+function entriesOf(pack: Pack, layer: Layer): Entry[] {
+  const entry = (part: FormPart, id: string, title: string, say: string): Entry => ({ part, id, title, say, pack, layer });
+  return [
+    ...(pack.prompts ?? []).map(({ id, about, say }) =>
+      entry('prompts', id, say[0] ?? id, about === 'language' ? 'About wording' : ELEMENT_WORDS[about]),
+    ),
+    ...(pack.presets ?? []).map(({ id, title, ask }) =>
+      entry('presets', id, title || PRESET_WORDS[id], ask.map((element) => ELEMENT_WORDS[element]).join(', ')),
+    ),
+    ...(pack.cues ?? []).map(({ id, why, find }) => entry('cues', id, id.replaceAll('-', ' '), `${why} ${find.length} patterns`)),
+    ...(pack.acronyms ?? []).map(({ short, long, known }) => entry('acronyms', short, short, `${long}${known ? ' (known to every reader)' : ''}`)),
+    ...(pack.remarks ?? []).map(({ id, say }) => entry('remarks', id, id.replaceAll('-', ' '), say)),
+  ];
+}

@@ -1,0 +1,69 @@
+/** The examples of a rule with what became of each: shape and words, not colour alone. */
+import { readMarks } from '../../src/engine/packs/examples';
+import type { Proof } from '../model/prove';
+
+interface Proved {
+  examples: { flag: readonly string[]; leave: readonly string[] };
+}
+
+export function ProofList({ rule, proof }: { rule: Proved; proof: Proof }) {
+  const { flag, leave } = rule.examples;
+  const total = flag.length + leave.length;
+  const wrong = proof.failures.length;
+  return (
+    <div class="proof">
+      <p role="status" class="proof-sum">
+        {total === 0
+          ? 'There are no examples yet.'
+          : wrong === 0 && proof.problems.length === 0
+            ? `All ${total} examples are as they should be.`
+            : `${wrong + proof.problems.length} of these ${wrong + proof.problems.length === 1 ? 'is' : 'are'} not as it should be yet. The rule cannot be switched on before.`}
+      </p>
+      <ul class="plain-list">
+        {proof.problems.map(({ where, message, column }) => (
+          <li key={`${where}${message}`} class="proof-row proof-wrong">
+            <span aria-hidden="true">✕</span>
+            <span>
+              {where}
+              {column === null ? '' : `, character ${column}`}: {message}
+            </span>
+          </li>
+        ))}
+        <Rows kind="flag" examples={flag} proof={proof} />
+        <Rows kind="leave" examples={leave} proof={proof} />
+      </ul>
+    </div>
+  );
+}
+
+function Rows({ kind, examples, proof }: { kind: 'flag' | 'leave'; examples: readonly string[]; proof: Proof }) {
+  return (
+    <>
+      {examples.map((example, index) => {
+        const failure = proof.failures.find((one) => one.kind === kind && one.index === index);
+        return (
+          <li key={`${kind}${index}${example}`} class={`proof-row${failure ? ' proof-wrong' : ''}`}>
+            <span aria-hidden="true">{failure ? '✕' : '✓'}</span>
+            <span>
+              <Example text={example} /> <span class="quiet">{failure ? failure.message : kind === 'flag' ? 'Found.' : 'Left alone.'}</span>
+            </span>
+          </li>
+        );
+      })}
+    </>
+  );
+}
+
+function Example({ text: source }: { text: string }) {
+  const { text, marked } = readMarks(source);
+  const pieces = marked.flatMap(({ start, end }, index) => [
+    <span key={`before${start}`}>{text.slice(index === 0 ? 0 : (marked[index - 1]?.end ?? 0), start)}</span>,
+    <mark key={`mark${start}`}>{text.slice(start, end)}</mark>,
+  ]);
+  return (
+    <>
+      {pieces}
+      {text.slice(marked[marked.length - 1]?.end ?? 0)}
+    </>
+  );
+}

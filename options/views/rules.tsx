@@ -1,0 +1,118 @@
+/** All rules by purpose, with a search, and a switch for each. */
+import { useState } from 'preact/hooks';
+import { CATEGORIES } from '../../src/engine/types';
+import { SEVERITY_WORDS } from '../../src/ui';
+import type { ViewProps } from '../app';
+import { LAYER_WORDS, layersOf, type RuleInForce, wordingRules } from '../model/library';
+import { linkTo } from '../route';
+import type { Workbench } from '../store/workbench';
+import { CATEGORY_WORDS } from '../words';
+import { OtherRules } from './other-rules';
+import { Tag, TextField, Tick } from './parts';
+
+/** Rows of one group to begin with: a pack of thousands must not stall the page. */
+const AT_ONCE = 40;
+
+export function RulesView({ bench, state }: ViewProps) {
+  const [search, setSearch] = useState('');
+  const [onlyOurs, setOnlyOurs] = useState(false);
+  const rules = wordingRules(state.library).filter((rule) => matches(rule, search) && (!onlyOurs || rule.change !== null || isLocal(rule)));
+  const groups = CATEGORIES.map((category) => ({ category, rules: rules.filter(({ rule }) => rule.category === category) }));
+  return (
+    <>
+      <h1>Rules</h1>
+      <p>
+        From {layersOf(state.library).length} packs. Open a rule to see why it is there, and to change it for your team.{' '}
+        <a href={linkTo('write')}>Write a rule of your own</a>.
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: <search> is too new for the oldest browsers that we support */}
+      <div role="search">
+        <TextField label="Search" hint="Words that are found, what is said, why, or the source" type="search" value={search} onChange={setSearch} />
+        <Tick label="Only ours: rules that we wrote or changed" checked={onlyOurs} onChange={setOnlyOurs} />
+        <p role="status">
+          {rules.length} wording {rules.length === 1 ? 'rule' : 'rules'}
+          {search === '' ? '' : ` with “${search}”`}
+        </p>
+      </div>
+      {groups
+        .filter((group) => group.rules.length > 0)
+        .map(({ category, rules: own }) => (
+          <Group key={category} title={CATEGORY_WORDS[category]} rules={own} bench={bench} open={search !== '' || onlyOurs} />
+        ))}
+      <OtherRules state={state} search={search} onlyOurs={onlyOurs} />
+    </>
+  );
+}
+
+function Group({ title, rules, bench, open }: { title: string; rules: RuleInForce[]; bench: Workbench; open: boolean }) {
+  const [most, setMost] = useState(AT_ONCE);
+  const off = rules.filter(({ rule }) => rule.on === false).length;
+  return (
+    <details class="group" open={open}>
+      <summary>
+        <h2>{title}</h2> <span class="quiet">{`${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}${off > 0 ? `, ${off} off` : ''}`}</span>
+      </summary>
+      <ul class="plain-list rule-list">
+        {rules.slice(0, most).map((rule) => (
+          <Row key={rule.key} rule={rule} bench={bench} />
+        ))}
+      </ul>
+      {rules.length > most && (
+        <button type="button" class="button button-secondary" onClick={() => setMost(most + AT_ONCE * 5)}>
+          Show more of the {rules.length}
+        </button>
+      )}
+    </details>
+  );
+}
+
+function Row({ rule: { key, rule, layer, change, isPackOn }, bench }: { rule: RuleInForce; bench: Workbench }) {
+  const isOn = rule.on !== false && isPackOn;
+  return (
+    <li class="rule-row">
+      <div>
+        <a href={linkTo('rules', key)}>{titleOf(rule)}</a>
+        <p class="quiet">{rule.say}</p>
+        <p class="tags">
+          <Tag>{SEVERITY_WORDS[rule.severity]}</Tag>
+          {layer !== 'built-in' && <Tag>{LAYER_WORDS[layer]}</Tag>}
+          {change !== null && <Tag kind="attention">Changed by us</Tag>}
+          {rule.disputed && <Tag>Sources disagree</Tag>}
+        </p>
+      </div>
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={isOn}
+        aria-label={`${titleOf(rule)}: in use`}
+        disabled={layer === 'policy' || !isPackOn}
+        onClick={() => bench.changeRule(key, { on: !isOn })}
+      >
+        {isOn ? 'On' : 'Off'}
+      </button>
+    </li>
+  );
+}
+
+/** The first words that a rule looks for, for people: signs of the pattern language are left out. */
+export function titleOf(rule: { find: readonly string[]; id: string }): string {
+  const [first = rule.id] = rule.find;
+  const plain = first
+    .replaceAll(/\(([^()|]*)(\|[^()]*)?\)/g, '$1')
+    .replaceAll(/\s*\.\.\d*\s*/g, ' … ')
+    .replaceAll(/[~^$=?*<>()]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? rule.id : `“${plain}”`;
+}
+
+const isLocal = ({ layer }: RuleInForce): boolean => layer === 'organisation' || layer === 'personal';
+
+function matches({ key, rule, pack }: RuleInForce, search: string): boolean {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return true;
+  const all = [key, pack.title, rule.say, rule.why, ...rule.find, ...rule.better, ...rule.source, ...rule.examples.flag].join(' ').toLowerCase();
+  const plain = all.replaceAll(/[~[\]]/g, '');
+  return words.every((word) => all.includes(word) || plain.includes(word));
+}

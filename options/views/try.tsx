@@ -1,0 +1,113 @@
+/** What the draft does to comments, before anybody else sees it. */
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
+import type { ViewProps } from '../app';
+import type { CommentImpact, TrialComment } from '../model/impact';
+import { activePacksOf, type LocalPack } from '../model/library';
+import { heldBack } from '../model/prove';
+import { forgetComments, inventedComments, keepComments, keptComments, splitComments } from '../model/trial-comments';
+import { type Previewing, startPreviewing } from '../store/previewing';
+import { changedPacks, type WorkbenchState } from '../store/workbench';
+import { ImpactList } from './impact-list';
+import { TextField, Tick } from './parts';
+
+export function TryView({ bench, state }: ViewProps) {
+  const invented = useMemo(inventedComments, []);
+  const [own, setOwn] = useState<TrialComment[]>([]);
+  const [keeps, setKeeps] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const [impacts, setImpacts] = useState<CommentImpact[]>([]);
+  const [isDone, setDone] = useState(false);
+  const previewing = useRef<Previewing | null>(null);
+  const comments = [...own, ...invented];
+
+  useEffect(() => {
+    void keptComments().then((kept) => {
+      setOwn(kept);
+      setKeeps(kept.length > 0);
+    });
+    previewing.current = startPreviewing();
+    return () => previewing.current?.close();
+  }, []);
+
+  useEffect(() => {
+    setDone(false);
+    previewing.current?.run(packsOf(state, state.saved), packsOf(state, state.library.local), comments, (next, done) => {
+      setImpacts(next);
+      setDone(done);
+    });
+  }, [state.library, state.saved, own]);
+
+  const add = (): void => {
+    const next = [...own, ...splitComments(pasted, own.length + 1)];
+    setOwn(next);
+    setPasted('');
+    if (keeps) void keepComments(next).then((kept) => !kept.saved && bench.say(kept.say));
+  };
+  const keep = (on: boolean): void => {
+    setKeeps(on);
+    void (on ? keepComments(own).then((kept) => !kept.saved && bench.say(kept.say)) : forgetComments());
+  };
+
+  const waiting = changedPacks(state).length;
+  const touched = impacts.filter(({ differences }) => differences.length > 0).length;
+  const untouched = comments.filter(({ id }) => impacts.some((impact) => impact.id === id && impact.notes === 0));
+  return (
+    <>
+      <h1>Try it out</h1>
+      <p>
+        {invented.length} invented comments come with me{own.length > 0 ? `, and ${own.length} of yours` : ''}. I read them with the rules in force now, and with your
+        draft, and show what differs.
+      </p>
+      {waiting === 0 && (
+        <Notice>
+          <p>Your draft is empty, so nothing differs. Change a rule first, then come back.</p>
+        </Notice>
+      )}
+      <p role="status" class="impact-sum">
+        {!isDone ? 'Reading …' : touched === 0 ? 'No comment is read differently.' : `${touched} of ${comments.length} comments are read differently.`}
+      </p>
+      <ImpactList comments={comments} impacts={impacts} state={state} />
+      {isDone && (
+        <Details summary={`Comments that no wording rule touches: ${untouched.length}`}>
+          <ul>
+            {untouched.map(({ id, title, text }) => (
+              <li key={id}>
+                <strong>{title}</strong>: {text.slice(0, 160)} …
+              </li>
+            ))}
+          </ul>
+        </Details>
+      )}
+      <Section title="Your own comments">
+        <p>
+          Please take names out first. They are read on this device only, and forgotten when you leave this page, unless you tick the box below.
+        </p>
+        <TextField label="Paste a comment; a line of --- parts several" rows={6} value={pasted} onChange={setPasted} />
+        <ButtonRow>
+          <Button onClick={add} disabled={pasted.trim() === ''}>
+            Try it on this
+          </Button>
+          {own.length > 0 && (
+            <Button
+              kind="danger"
+              onClick={() => {
+                setOwn([]);
+                void forgetComments();
+              }}
+            >
+              Forget my comments
+            </Button>
+          )}
+        </ButtonRow>
+        <Tick label="Keep my comments on this device for next time" checked={keeps} onChange={keep} />
+      </Section>
+    </>
+  );
+}
+
+/** The packs as they would be in force with these local ones; what fails its examples is held back, as it would be. */
+function packsOf(state: WorkbenchState, local: readonly LocalPack[]) {
+  const library = { ...state.library, local };
+  return activePacksOf(library, new Map(local.map(({ id, pack }) => [id, heldBack(library, pack).held])));
+}
