@@ -1,0 +1,98 @@
+/**
+ * `npm run -s rules -- FILE…`: checks rule packs (files or folders) and runs the examples that their rules carry.
+ * Errors as `file:line:column: what is wrong`, exit 1.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileRules } from '../engine/compile';
+import { runExamples, switchedOn } from '../engine/packs/examples';
+import { type FileProblem, readPack } from '../engine/packs/read';
+import type { Pack } from '../engine/packs/schema';
+import { runElementExamples } from './element-examples';
+import { InputError } from './input';
+import { builtInPacks, readRules } from './packs';
+import { placesIn } from './places';
+import { withCalmErrors } from './terminal';
+
+await withCalmErrors(() => {
+  const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+  const files = (args.length > 0 ? args : ['rules']).flatMap(packFiles);
+  const read = files
+    .map((file) => ({ file, source: readRules(file) }))
+    .map(({ file, source }) => ({ file, source, ...readPack(source, file) }));
+  const problems = read.flatMap((one) => one.problems);
+  const own = read.flatMap(({ file, source, pack }) => (pack ? [{ file, pack, at: placesIn(source) }] : []));
+  problems.push(...provenProblems(own));
+  problems.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
+  for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}: ${message}`);
+  if (problems.length > 0) process.exitCode = 1;
+  else
+    console.log(
+      `${files.length} rule ${files.length === 1 ? 'pack' : 'packs'}, ${own.reduce((sum, { pack }) => sum + countRules(pack), 0)} rules: all is well.`,
+    );
+}, 1);
+
+interface OwnPack {
+  file: string;
+  pack: Pack;
+  at: (path: readonly (string | number)[]) => { line: number; column: number };
+}
+
+/** What shows only when the packs are compiled together and their examples are run. */
+function provenProblems(own: readonly OwnPack[]): FileProblem[] {
+  const ids = new Set(own.map(({ pack }) => pack.id));
+  // The packs are checked over the built-in ones, as they will be used; a built-in pack that is checked stands in for itself.
+  const base = builtInPacks().packs.filter(({ id }) => !ids.has(id));
+  const rules = compileRules([...base, ...own.map(({ pack }) => pack)].map(switchedOn));
+  const problems: FileProblem[] = [];
+  const report = (packId: string, path: (pack: Pack) => (string | number)[], message: string) => {
+    const home = own.find(({ pack }) => pack.id === packId);
+    if (home) problems.push({ file: home.file, ...home.at(path(home.pack)), message });
+  };
+  for (const { pack, rule, where, message, pattern } of rules.problems) {
+    report(
+      pack,
+      (home) => [
+        ...ruleOf(home, rule),
+        ...where
+          .split(/[.[\]]+/)
+          .filter(Boolean)
+          .map(step),
+      ],
+      pattern ? `in the pattern "${pattern}": ${message}` : message,
+    );
+  }
+  const packs = own.map(({ pack }) => pack);
+  for (const { pack, rule, kind, index, text, message } of runExamples(packs, rules)) {
+    report(pack, (home) => [...ruleOf(home, rule), 'examples', kind, index], `${rule}: ${message} Example: "${text}"`);
+  }
+  for (const { pack, element, kind, index, message } of runElementExamples(packs, rules)) {
+    report(pack, (home) => [...ruleOf(home, element), 'examples', kind, index], message);
+  }
+  return problems;
+}
+
+const PARTS = ['cues', 'language', 'elements', 'prompts', 'presets', 'remarks'] as const;
+
+function ruleOf(pack: Pack, id: string): (string | number)[] {
+  for (const part of PARTS) {
+    const index = pack[part]?.findIndex((rule) => rule.id === id) ?? -1;
+    if (index >= 0) return [part, index];
+  }
+  return [];
+}
+
+const step = (name: string) => (/^\d+$/.test(name) ? Number(name) : name);
+
+const countRules = (pack: Pack) => PARTS.reduce((sum, part) => sum + (pack[part]?.length ?? 0), 0) + (pack.acronyms?.length ?? 0);
+
+function packFiles(place: string): string[] {
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (!found) throw new InputError(`${place}:1`, 1, 'there is no such file or folder.');
+  if (!found.isDirectory()) return [place];
+  const files = readdirSync(place)
+    .filter((name) => /\.ya?ml$/i.test(name))
+    .sort();
+  if (files.length === 0) throw new InputError(`${place}:1`, 1, 'there is no rule pack (.yaml) in this folder.');
+  return files.map((name) => join(place, name));
+}

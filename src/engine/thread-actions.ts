@@ -1,0 +1,236 @@
+/**
+ * What became of an action: the first later entry that reports on it, done or not; or the same action set again; or silence.
+ */
+import type { PlacedSentence } from './reading';
+import type { Task } from './tasks';
+import { lowerWords, type Stemmer, weightOf } from './thread-words';
+import type { EntrySpan, Span, ThreadReview } from './types';
+
+/** An entry as this stage reads it. */
+export interface EntryReading {
+  text: string;
+  sentences: readonly PlacedSentence[];
+  tasks: readonly Task[];
+}
+
+interface ThreadTask {
+  entry: number;
+  span: Span;
+  stems: ReadonlySet<string>;
+  /** Stems of who is to do it; they count a little when the report names the same. */
+  owner: ReadonlySet<string>;
+  /** Days and months that it names: "24/3", "june". */
+  dates: ReadonlySet<string>;
+  key: string;
+}
+
+interface Report {
+  stems: ReadonlySet<string>;
+  dates: ReadonlySet<string>;
+  span: Span;
+  key: string;
+}
+
+/** Reports must hold this part of what the action is about, by weight. */
+const ENOUGH = 0.45;
+/** An action set again is unchanged where this part of all its words is the same. */
+const SAME = 0.8;
+
+type Outcome = Pick<ThreadReview, 'dropped' | 'followedUp' | 'repeated'>;
+
+/** Follows all actions through the entries. Nothing in the last entry counts as dropped. */
+export function followActions(entries: readonly EntryReading[], stemmer: Stemmer): Outcome {
+  const tasks = entries.map((entry, index) => tasksOf(entry, index, stemmer));
+  const reports = entries.map((entry) => reportsOf(entry, stemmer));
+  const rarity = rarities(reports);
+  const chains = chainsOf(tasks);
+  const outcome: Outcome = { dropped: [], followedUp: [], repeated: [] };
+  for (const chain of chains) {
+    const [first, ...again] = chain;
+    if (!first) continue;
+    const later = [...new Set(again.map(({ entry }) => entry))];
+    if (later.length > 0) outcome.repeated.push({ ...placeOf(first), in: later });
+    for (const [index, task] of chain.entries()) follow(task, chain[index + 1], chain.length > 1, { entries, reports, rarity, outcome });
+  }
+  const byPlace = (a: EntrySpan, b: EntrySpan) => a.entry - b.entry || a.start - b.start;
+  outcome.dropped.sort(byPlace);
+  outcome.followedUp.sort(byPlace);
+  outcome.repeated.sort(byPlace);
+  return outcome;
+}
+
+interface Following {
+  entries: readonly EntryReading[];
+  reports: readonly (readonly Report[])[];
+  rarity: (stem: string) => number;
+  outcome: Outcome;
+}
+
+function follow(
+  task: ThreadTask,
+  next: ThreadTask | undefined,
+  isRepeated: boolean,
+  { entries, reports, rarity, outcome }: Following,
+): void {
+  const last = entries.length - 1;
+  if (task.entry >= last) return;
+  const before = new Set((reports[task.entry] ?? []).map(({ key }) => key));
+  for (let entry = task.entry + 1; entry <= Math.min(last, next?.entry ?? last); entry += 1) {
+    const by = (reports[entry] ?? []).find((report) => !before.has(report.key) && isAbout(report, task, rarity));
+    if (by) {
+      outcome.followedUp.push({ ...placeOf(task), in: entry, by: by.span });
+      return;
+    }
+    // A sentence that was carried over is no news the second time either.
+    for (const { key } of reports[entry] ?? []) before.add(key);
+  }
+  if (!next || !isRepeated) outcome.dropped.push(placeOf(task));
+}
+
+const placeOf = ({ entry, span }: ThreadTask): EntrySpan => ({ entry, start: span.start, end: span.end });
+
+/** Whether a report holds enough of what the action is about: by weight, with names and rare words counting most. */
+function isAbout(report: Report, task: ThreadTask, rarity: (stem: string) => number): boolean {
+  let all = 0;
+  let met = 0;
+  let words = 0;
+  let best = 0;
+  for (const stem of task.stems) {
+    const weight = weightOf(stem) * rarity(stem);
+    all += weight;
+    if (!report.stems.has(stem)) continue;
+    met += weight;
+    words += 1;
+    best = Math.max(best, weight);
+  }
+  for (const stem of task.owner) {
+    if (!report.stems.has(stem)) continue;
+    met += OWNER * rarity(stem);
+    words += 0.5;
+  }
+  if ([...task.dates].some((date) => report.dates.has(date))) {
+    met += DATE;
+    words += 1;
+  }
+  if (all === 0 || met / all < ENOUGH) return false;
+  return words >= 2 || (words >= 1 && best >= RARE_ENOUGH);
+}
+
+const OWNER = 0.3;
+const DATE = 0.8;
+/** One word alone is enough only where it is a rare one. */
+const RARE_ENOUGH = 0.75;
+
+function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemmer: Stemmer): ThreadTask[] {
+  return tasks.map((task) => {
+    const sentence = sentences[task.sentence];
+    const owner = new Set(task.who && sentence ? stemmer.stems(wordsWithin(sentence, task.who)) : []);
+    const all = sentence ? wordsWithin(sentence, task) : [];
+    const stems = new Set(stemmer.stems(all.filter((word) => !isDate(word))));
+    const about = new Set([...stems].filter((stem) => !owner.has(stem)));
+    return {
+      entry,
+      span: { start: task.start, end: task.end },
+      stems: about.size > 0 ? about : stems,
+      owner,
+      dates: datesOf(text.slice(task.start, task.end)),
+      key: [...stems].sort().join(' '),
+    };
+  });
+}
+
+/** Sentences, and parts of sentences, that are no tasks themselves. */
+function reportsOf({ sentences, tasks, text }: EntryReading, stemmer: Stemmer): Report[] {
+  const taken = new Set(tasks.map(({ sentence }) => sentence));
+  return sentences.flatMap((sentence) => {
+    const parts = taken.has(sentence.index) ? outsideTasks(sentence, tasks) : [{ start: sentence.start, end: sentence.end }];
+    return parts.flatMap((span) => {
+      const words = wordsWithin(sentence, span);
+      const stems = new Set(stemmer.stems(words.filter((word) => !isDate(word))));
+      if (stems.size === 0) return [];
+      return [{ stems, dates: datesOf(text.slice(span.start, span.end)), span, key: [...stems].sort().join(' ') }];
+    });
+  });
+}
+
+function outsideTasks(sentence: PlacedSentence, tasks: readonly Task[]): Span[] {
+  const own = tasks.filter((task) => task.sentence === sentence.index);
+  const parts: Span[] = [];
+  let from = sentence.start;
+  for (const task of own) {
+    if (task.start > from) parts.push({ start: from, end: task.start });
+    from = Math.max(from, task.end);
+  }
+  if (from < sentence.end) parts.push({ start: from, end: sentence.end });
+  return parts;
+}
+
+function wordsWithin(sentence: PlacedSentence, span: Span): string[] {
+  const { start, end } = sentence.reading;
+  const from = start.findIndex((at) => sentence.start + at >= span.start);
+  if (from < 0) return [];
+  let to = from;
+  while (to < end.length && sentence.start + (end[to] ?? 0) <= span.end) to += 1;
+  return lowerWords(sentence, from, to);
+}
+
+const isDate = (word: string) => /^\d{1,2}[/.]\d{1,2}|^\d{4}-/.test(word);
+const MONTHS = 'january february march april may june july august september october november december'.split(' ');
+
+/** Days as "24/3" however they are written, and months by name. */
+function datesOf(text: string): ReadonlySet<string> {
+  const dates = new Set<string>();
+  for (const [, day, month] of text.matchAll(/\b(\d{1,2})[/.](\d{1,2})\b/g)) if (Number(month) <= 12) add(Number(day), Number(month));
+  for (const [, day, month = ''] of text.matchAll(
+    /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi,
+  )) {
+    const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
+    if (day) add(Number(day), number);
+    else if (/^[A-Z]/.test(month)) dates.add(`month ${number}`);
+  }
+  return dates;
+
+  function add(day: number, month: number): void {
+    dates.add(`${day}/${month}`).add(`month ${month}`);
+  }
+}
+
+/** How seldom a stem is among the reports of all entries: 1 for one entry, less the more entries hold it. */
+function rarities(reports: readonly (readonly Report[])[]): (stem: string) => number {
+  const counts = new Map<string, number>();
+  for (const entry of reports)
+    for (const stem of new Set(entry.flatMap(({ stems }) => [...stems]))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const total = Math.max(3, reports.length);
+  return (stem) => {
+    const count = counts.get(stem) ?? 0;
+    return count <= 2 ? 1 : Math.max(0.3, 1 - Math.log(count - 1) / Math.log(total + 1));
+  };
+}
+
+/** Occurrences of one action over the entries; most chains hold one. Looked up by a shared rare stem, so that it stays linear. */
+function chainsOf(tasks: readonly (readonly ThreadTask[])[]): ThreadTask[][] {
+  const chains: ThreadTask[][] = [];
+  const byStem = new Map<string, ThreadTask[][]>();
+  for (const task of tasks.flat()) {
+    const near = new Set([...task.stems].flatMap((stem) => (byStem.get(stem) ?? []).slice(-MOST_CHAINS)));
+    const chain = [...near].reverse().find((one) => isSame(one.at(-1), task));
+    if (chain) chain.push(task);
+    else {
+      const own = [task];
+      chains.push(own);
+      for (const stem of task.stems) byStem.set(stem, [...(byStem.get(stem) ?? []).slice(-MOST_CHAINS), own]);
+    }
+  }
+  return chains;
+}
+
+const MOST_CHAINS = 30;
+
+function isSame(before: ThreadTask | undefined, task: ThreadTask): boolean {
+  if (!before || before.entry === task.entry) return false;
+  if (before.key === task.key) return task.stems.size > 0;
+  let shared = 0;
+  for (const stem of task.stems) if (before.stems.has(stem)) shared += 1;
+  const all = task.stems.size + before.stems.size - shared;
+  return shared >= 2 && shared / all >= SAME;
+}

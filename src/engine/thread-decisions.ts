@@ -1,0 +1,222 @@
+/**
+ * Decisions that depart from an earlier one: another plan than before, another amount of the same thing, or words that say so themselves.
+ */
+
+import type { CommentReading, PlacedSentence } from './reading';
+import { isQuoted } from './reading';
+import { lowerWords } from './thread-words';
+import type { Decision, EntrySpan, ThreadReview } from './types';
+import { type Phrases, phraseEnd, plainWords, type WordLists } from './vocabulary';
+
+/** An entry with its decisions. */
+export interface DecidedEntry {
+  reading: CommentReading;
+  decisions: readonly Decision[];
+  /** Whether the entry is mostly a copy: what stands in a copy is no new decision. */
+  isCopy: boolean;
+}
+
+/** One departure an entry at most: the sentence that says it best, with the earlier decision where it is known. */
+export function findChangedDecisions(entries: readonly DecidedEntry[], lists: WordLists): ThreadReview['decisionChanged'] {
+  const words = courseWords(lists);
+  const changed: ThreadReview['decisionChanged'] = [];
+  let course: Stated | null = null;
+  const amounts = new Map<string, Stated & { amount: string }>();
+  for (const [entry, one] of entries.entries()) {
+    const sayings = one.reading.sentences.map((sentence) => sayingOf(one, sentence, words)).filter((saying) => saying !== null);
+    const departure: Departure | null = entry === 0 || one.isCopy ? null : bestDeparture(sayings, course, amounts);
+    if (departure) {
+      const { start, end } = departure.saying.place;
+      changed.push({ entry, start, end, reasoned: isReasoned(one, departure.saying), earlier: departure.earlier });
+    }
+    for (const saying of sayings) {
+      const place = { entry, start: saying.place.start, end: saying.place.end };
+      if (saying.settles) course = { row: saying.settles, place };
+      else if (saying.leaves && course?.row === saying.leaves) course = null;
+      for (const [unit, amount] of saying.amounts) amounts.set(unit, { row: unit, place, amount });
+    }
+  }
+  return changed;
+}
+
+interface Stated {
+  row: string;
+  place: EntrySpan;
+}
+
+interface Saying {
+  sentence: PlacedSentence;
+  place: { start: number; end: number };
+  decision: Decision | null;
+  /** The plan that this sentence puts or keeps the child on; null where it names none. */
+  settles: string | null;
+  /** The plan that it leaves ("no longer", "exit from"). */
+  leaves: string | null;
+  departs: boolean;
+  /** "nights a year" to "24". */
+  amounts: ReadonlyMap<string, string>;
+}
+
+interface Departure {
+  saying: Saying;
+  earlier: EntrySpan | null;
+}
+
+interface CourseWords {
+  courses: Phrases;
+  rowOf: ReadonlyMap<string, string>;
+  departs: Phrases;
+}
+
+const SETTLES = new Set(
+  `decision decided decide agreed agree plan remains remain stays stay stayed continue continues continuing keep keeps hold holds subject on under step stepped stepping moves move moving moved issue issuing exit escalate escalated to
+  for progress conference transfer discharge close closing closed ends end want now`.split(/\s+/),
+);
+const NEGATIONS = new Set(
+  'not no never nor without rather than instead against unless if considered consider whether could would'.split(' '),
+);
+/** "step down to", "under", "stay in": the plan after these is the one that holds. */
+const TOWARDS = new Set('to in on under for at into subject a the with is'.split(' '));
+const AWAY = new Set('from off longer out exit leave left'.split(' '));
+
+/** What a sentence says of the course of things; null where it is no decision and says nothing of it. */
+function sayingOf({ reading, decisions }: DecidedEntry, sentence: PlacedSentence, words: CourseWords): Saying | null {
+  if (sentence.question || sentence.kind === 'heading' || sentence.kind === 'pasted') return null;
+  if (isQuoted(reading, sentence.start)) return null;
+  const decision = decisions.find(({ start, end }) => start < sentence.end && sentence.start < end) ?? null;
+  const lower = lowerWords(sentence);
+  const hasCue = lower.some((word) => SETTLES.has(word));
+  if (!decision && !hasCue) return null;
+  const { settles, leaves } = coursesIn(lower, words);
+  const departs = lower.some((_, at) => phraseEnd(words.departs, lower, at) > at);
+  const amounts =
+    decision || lower.some((word) => /^(?:agreed|approved|decided|authorised|granted|offered)$/.test(word)) ? amountsIn(lower) : NONE;
+  if (!decision && settles === null && leaves === null && !departs && amounts.size === 0) return null;
+  const place = decision ?? sentence;
+  return { sentence, place: { start: place.start, end: place.end }, decision, settles, leaves, departs, amounts };
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function coursesIn(lower: readonly string[], { courses, rowOf }: CourseWords): { settles: string | null; leaves: string | null } {
+  let settles: string | null = null;
+  let leaves: string | null = null;
+  for (let at = 0; at < lower.length; at += 1) {
+    const end = phraseEnd(courses, lower, at);
+    if (end === at) continue;
+    const row = rowOf.get(lower.slice(at, end).join(' ')) ?? null;
+    const before = lower.slice(Math.max(0, at - 4), at);
+    const near = before.at(-1) ?? '';
+    const isAway = before.some((word) => AWAY.has(word)) && !before.some((word) => word === 'to');
+    const isNegated = before.some((word) => NEGATIONS.has(word));
+    if (
+      isAway ||
+      lower
+        .slice(Math.max(0, at - 6), at)
+        .join(' ')
+        .includes('no longer')
+    )
+      leaves ??= row;
+    else if (!isNegated && (settles === null || TOWARDS.has(near)) && hasCueNear(lower, at)) settles = row;
+    at = end - 1;
+  }
+  return { settles, leaves };
+}
+
+/** A plan that is only mentioned ("CIN supervision with Hollie") settles nothing. */
+function hasCueNear(lower: readonly string[], at: number): boolean {
+  return (
+    lower.slice(Math.max(0, at - 8), at + 1).some((word) => SETTLES.has(word) && !TOWARDS.has(word)) ||
+    lower.slice(at + 1, at + 6).some((word) => word === 'agreed' || word === 'plan' || word === 'continues')
+  );
+}
+
+/** "24 nights a year", "3 hours a week": an amount with the time that it is for. */
+function amountsIn(lower: readonly string[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (let at = 0; at + 3 < lower.length; at += 1) {
+    const [number = '', unit = '', per = '', time = ''] = lower.slice(at, at + 4);
+    if (
+      !/^\d{1,3}$/.test(number) ||
+      !/^[a-z]+s?$/.test(unit) ||
+      !/^(?:a|an|per|each|every)$/.test(per) ||
+      !/^(?:day|week|fortnight|month|year|term)$/.test(time)
+    )
+      continue;
+    found.set(`${unit.replace(/s$/, '')} a ${time}`, number);
+  }
+  return found;
+}
+
+function bestDeparture(
+  sayings: readonly Saying[],
+  course: Stated | null,
+  amounts: ReadonlyMap<string, Stated & { amount: string }>,
+): Departure | null {
+  const said = sayings.filter(
+    ({ departs, settles, leaves, decision }) => departs && (settles !== null || leaves !== null || decision !== null),
+  );
+  const leaving = said.find(
+    ({ leaves, settles }) => course !== null && (leaves === course.row || (settles !== null && settles !== course.row)),
+  );
+  if (leaving) return { saying: leaving, earlier: course?.place ?? null };
+  const other = sayings.find(
+    ({ settles, decision, sentence }) =>
+      course !== null && settles !== null && settles !== course.row && (decision !== null || isShort(sentence)),
+  );
+  if (other) return { saying: other, earlier: course?.place ?? null };
+  for (const saying of sayings) {
+    for (const [unit, amount] of saying.amounts) {
+      const before = amounts.get(unit);
+      if (before && before.amount !== amount) return { saying, earlier: before.place };
+    }
+  }
+  const marked = said.find(({ decision, sentence }) => decision !== null && STRONG.test(sentence.reading.text));
+  return marked ? { saying: marked, earlier: null } : null;
+}
+
+const isShort = ({ reading }: PlacedSentence) => reading.words.length <= 20;
+
+/** Words that can only mean a departure, whatever the plan is called. */
+const STRONG =
+  /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) minds?|(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b/i;
+
+/** The reason that the decision stage connects, where it told one; a reason that is only said to exist does not count. */
+function isReasoned({ decisions, reading }: DecidedEntry, { decision, sentence }: Saying): boolean {
+  if (decision) return decision.reasoned === true;
+  const near = decisions.find(({ start, reasoned }) => reasoned === true && Math.abs(start - sentence.start) < NEAR);
+  return near !== undefined && !isQuoted(reading, near.start);
+}
+
+/** About two sentences, in UTF-16 code units. */
+const NEAR = 300;
+
+const known = new WeakMap<WordLists, CourseWords>();
+
+function courseWords(lists: WordLists): CourseWords {
+  const before = known.get(lists);
+  if (before) return before;
+  const rowOf = new Map<string, string>();
+  const courses = new Map<string, string[][]>();
+  for (const row of lists.get('course') ?? []) {
+    const members = row.replace(/[()]/g, '').split('|').map(plainWords);
+    for (const member of members) {
+      rowOf.set(member, members[0] ?? '');
+      addPhrase(courses, member);
+    }
+  }
+  const departs = new Map<string, string[][]>();
+  for (const phrase of lists.get('departs') ?? []) addPhrase(departs, plainWords(phrase));
+  const words = { courses, rowOf, departs };
+  known.set(lists, words);
+  return words;
+}
+
+function addPhrase(phrases: Map<string, string[][]>, phrase: string): void {
+  const words = phrase.split(' ');
+  const [first = ''] = words;
+  phrases.set(
+    first,
+    [...(phrases.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+  );
+}

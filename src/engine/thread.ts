@@ -1,0 +1,60 @@
+/**
+ * The thread: what a careful reader sees across the entries of one child in time. Was the action done, was it only set again, did the
+ * decision change and why, was last month's text pasted again, is the child in it.
+ */
+import { findActions } from './actions';
+import { daysBetween } from './calendar';
+import { readChild } from './child';
+import type { RuleSet } from './compile';
+import { findDecisions } from './decisions';
+import { readElements } from './elements';
+import { CommentReader } from './reading';
+import { findTasks } from './task-lines';
+import { followActions } from './thread-actions';
+import { findCopies } from './thread-copies';
+import { findChangedDecisions } from './thread-decisions';
+import { lowerWords, stemmerOf } from './thread-words';
+import type { Entry, ThreadReview } from './types';
+import { actionWords } from './vocabulary';
+
+/** Longer than this between two entries is a gap: supervision is monthly, and six weeks let a month slip (domain brief, E22). Days. */
+export const GAP_DAYS = 42;
+
+/**
+ * Reviews the entries of one child, which stand in time order. Offsets are into the text of the entry (UTF-16 code units), entries count from 0.
+ * Never throws; an entry without a date has no gap before or after it. Linear in the words of all entries.
+ */
+export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadReview {
+  const reader = new CommentReader(rules);
+  const words = actionWords(rules.lists);
+  const read = entries.map(({ text }) => {
+    const reading = reader.read(text);
+    const child = readChild(reading);
+    const decisions = findDecisions(reading, rules, child);
+    const voice = readElements(reading, rules, { actions: findActions(reading, rules), decisions, child }).find(
+      ({ id }) => id === 'childsVoice',
+    );
+    return { text, reading, decisions, tasks: findTasks(reading, words), voice: voice?.answer ?? 'not-seen' };
+  });
+  const copied = findCopies(read.map(({ reading }) => reading.sentences.flatMap((sentence) => lowerWords(sentence))));
+  const copies = new Set(copied.map(({ entry }) => entry));
+  const followed = followActions(
+    read.map(({ text, reading, tasks }) => ({ text, tasks, sentences: reading.sentences })),
+    stemmerOf(rules.lists),
+  );
+  const decided = read.map(({ reading, decisions }, index) => ({ reading, decisions, isCopy: copies.has(index) }));
+  return {
+    ...followed,
+    copied,
+    decisionChanged: findChangedDecisions(decided, rules.lists),
+    gaps: gapsIn(entries),
+    voice: read.map(({ voice }, entry) => ({ entry, answer: voice })),
+  };
+}
+
+function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {
+  return entries.flatMap(({ date }, before) => {
+    const days = before === 0 ? null : daysBetween(entries[before - 1]?.date ?? null, date);
+    return days !== null && days > GAP_DAYS ? [{ before, days }] : [];
+  });
+}
