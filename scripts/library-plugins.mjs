@@ -31,10 +31,13 @@ const noNoncharacter = rewrite(
   'no-noncharacter',
   /@codemirror[\\/]view[\\/]dist[\\/]index\.js$/,
   /"\\uffff"/g,
-  'String.fromCharCode(...[0xffff])',
+  `JSON.parse('"\\\\uffff"')`,
 );
 
-export const libraryPlugins = [noInnerHtml, noZodEvalProbe, noZodCompile, noNoncharacter];
+/** papaparse can download a table. We give it text; without the request, a download of it would throw. */
+const noPapaDownload = rewrite('no-papa-download', /papaparse[\\/]papaparse(\.min)?\.js$/, /new XMLHttpRequest(\(\))?/g, 'null');
+
+export const libraryPlugins = [noPapaDownload, noInnerHtml, noZodEvalProbe, noZodCompile, noNoncharacter];
 
 /**
  * @param {string} name
