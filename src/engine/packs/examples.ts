@@ -1,4 +1,5 @@
 import { compileRules, type RuleSet } from '../compile';
+import { placesOf } from '../language';
 import { CommentReader, placed, spanOf } from '../reading';
 import type { Span } from '../types';
 import type { Pack } from './schema';
@@ -85,17 +86,11 @@ function proveRule(reader: CommentReader, pack: string, rule: string, examples: 
 }
 
 function spansOf(reader: CommentReader, pack: string, rule: string, text: string, kind: 'cue' | 'note'): Span[] {
-  const spans: Span[] = [];
   const reading = reader.read(text);
-  for (const sentence of reading.sentences) {
-    const hits = kind === 'cue' ? sentence.reading.cues : sentence.reading.notes;
-    for (const hit of hits) {
-      if (hit.rule.origin.rule !== `${pack}/${rule}`) continue;
-      const span = placed(sentence, spanOf(sentence.reading, hit.from, hit.to));
-      const skipsQuotes = hit.rule.rule.quoted !== 'flag' && kind === 'note';
-      if (skipsQuotes && reading.document.quotes.some((quote) => quote.start <= span.start && span.end <= quote.end)) continue;
-      spans.push(span);
-    }
-  }
-  return spans;
+  if (kind === 'note') return placesOf(`${pack}/${rule}`, reading);
+  return reading.sentences.flatMap((sentence) =>
+    sentence.reading.cues
+      .filter((hit) => hit.rule.origin.rule === `${pack}/${rule}`)
+      .map((hit) => placed(sentence, spanOf(sentence.reading, hit.from, hit.to))),
+  );
 }
