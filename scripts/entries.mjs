@@ -37,7 +37,7 @@ const SCRIPTS = [
   // Injected only where an active rule needs word classes.
   { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },
   // Read from the disk by a surface that reviews by itself: engine, packs, YAML and word classes together.
-  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 360 * KB, required: true },
+  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 400 * KB, required: true },
 ];
 
 /** Largest size of a surface's worker when gzipped, in bytes: engine and packs, as in the review worker. */
@@ -62,7 +62,11 @@ export function pages() {
   );
   return [...new Set([...REQUIRED_PAGES, ...found])].map((path) => {
     const name = path.slice(path.indexOf('/') + 1);
-    return { name, html: `${path}.html`, entry: { name, source: `${path}.tsx`, budget: name === 'options' ? WORKBENCH_BUDGET : PAGE_BUDGET, required: true } };
+    return {
+      name,
+      html: `${path}.html`,
+      entry: { name, source: `${path}.tsx`, budget: name === 'options' ? WORKBENCH_BUDGET : PAGE_BUDGET, required: true },
+    };
   });
 }
 

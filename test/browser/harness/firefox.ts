@@ -104,8 +104,8 @@ function connectionOf(browser: Browser): BidiConnection {
   return connection;
 }
 
-/** What Firefox says of each reload of a temporary add-on. */
-const REINSTALLED = 'already installed, older version will be disabled';
+/** What Firefox says of itself: at each reload of a temporary add-on, and at each page of an extension that is closed while it listens. */
+const OF_ITSELF = ['already installed, older version will be disabled', 'resource://gre/modules/ConduitsChild.sys.mjs'];
 
 /** Lines of the browser console that name our extension. */
 async function complaints(browser: Browser): Promise<string[]> {
@@ -113,7 +113,7 @@ async function complaints(browser: Browser): Promise<string[]> {
     browser,
     `JSON.stringify(Services.console.getMessageArray().map(String).filter((line) => line.includes('${UUID}') || line.includes('${ID}')))`,
   );
-  return (JSON.parse(lines) as string[]).filter((line) => !line.includes(REINSTALLED));
+  return (JSON.parse(lines) as string[]).filter((line) => !OF_ITSELF.some((known) => line.includes(known)));
 }
 
 /** A page of an extension never reports that it is loaded: ask it. */

@@ -27,7 +27,7 @@ describe('what the scan finds', () => {
     ['a character that Chromium refuses', '/[\uffff]/'],
     ['a character that Chromium refuses', '"\ud800"'],
   ])('%s in %s', (what, code) => {
-    expect(scanBundle('a.js', code).join('\n')).toContain(what);
+    expect(scanBundle('content.js', code).join('\n')).toContain(what);
   });
 });
 

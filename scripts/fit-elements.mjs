@@ -1,0 +1,387 @@
+/**
+ * Fits the points of the fifteen elements to annotated comments, offline, and writes them into rules/sea.yaml.
+ *
+ *   node scripts/fit-elements.mjs GOLD.jsonl… [--element NAME] [--errors] [--write]
+ *
+ * Input: comments with labels as docs/decisions/0003-elements.md describes. Prints balanced accuracy by cross-validation (whole comments are
+ * left out) next to that of the training comments, so that a fit to texts shows. Deterministic: the same input gives the same points.
+ *
+ * The model is a logistic regression over what stands in a sentence (cues and roles of the engine). A comment is as strong as its best
+ * sentence, so it is fitted as multiple-instance learning: in a comment that shows the element, the annotators' evidence sentence has to
+ * reach the threshold; in one that does not, no sentence may. Decisions are fitted sentence by sentence, since every one of them is marked.
+ * L2 regularised, with the signs of fit-candidates.mjs held.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { CANDIDATES } from './fit-candidates.mjs';
+import { readPacks } from './packs.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PACK = join(ROOT, 'rules', 'sea.yaml');
+const FOLDS = 8;
+const RIDGE = { mil: 0.02, sentences: 0.002 };
+const STEPS = 220;
+const RATE = 0.09;
+/** As in src/engine/elements.ts: what the second sentence adds. */
+const SECOND_FROM = -1;
+const SECOND_WEIGHT = 0.25;
+/** Width of *unsure* below the threshold, in points. */
+const UNSURE = 0.12;
+
+const args = process.argv.slice(2);
+const files = args.filter((arg) => arg.endsWith('.jsonl'));
+const only = args.includes('--element') ? (args[args.indexOf('--element') + 1] ?? '').split(',') : null;
+if (files.length === 0) {
+  console.error('usage: node scripts/fit-elements.mjs GOLD.jsonl… [--element NAME] [--errors] [--write]');
+  process.exit(2);
+}
+
+const engine = await loadEngine();
+const { comments, names } = readComments(files);
+const folds = foldsOf(comments.length);
+const results = {};
+for (const element of Object.keys(CANDIDATES)) {
+  if (only && !only.includes(element)) continue;
+  results[element] = fitElement(element);
+}
+const elements = Object.values(results);
+console.log(`mean: cross-validated ${mean(elements.map(({ held }) => held))}, training ${mean(elements.map(({ train }) => train))}`);
+if (args.includes('--write')) writePoints(results);
+
+/** One element: cross-validation for the figure and the threshold, then all comments for the points. */
+function fitElement(element) {
+  const columns = columnsOf(element);
+  const rows = comments.map((comment, index) => rowOf(comment, element, columns, folds[index])).filter((row) => row.present !== null);
+  const fit = element === 'decision' ? fitSentences : fitInstances;
+  const held = rows.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fit(
+      rows.filter((row) => row.fold !== fold),
+      columns,
+    );
+    rows.forEach((row, index) => {
+      if (row.fold === fold) held[index] = total(row, model);
+    });
+  }
+  // Each comment is judged by a threshold from the scores of the other folds.
+  const judged = rows.map(
+    (row, index) =>
+      held[index] -
+      bestThreshold(rows.flatMap((other, at) => (other.fold === row.fold ? [] : [{ present: other.present, score: held[at] }]))),
+  );
+  const scored = rows.map((row, index) => ({ present: row.present, score: held[index] }));
+  const threshold = bestThreshold(scored);
+  const model = fit(rows, columns);
+  const training = rows.map((row) => ({ present: row.present, score: total(row, model) }));
+  const result = {
+    columns,
+    model,
+    threshold,
+    held: balanced(
+      rows.map((row, index) => ({ present: row.present, score: judged[index] })),
+      0,
+    ).value,
+    train: balanced(training, bestThreshold(training)).value,
+  };
+  const { recall, spared } = balanced(
+    rows.map((row, index) => ({ present: row.present, score: judged[index] })),
+    0,
+  );
+  const unsure = scored.filter(({ score }) => score < threshold && score >= threshold - UNSURE).length / scored.length;
+  console.log(
+    `${element.padEnd(16)} cross-validated ${round(result.held)} (present found ${round(recall)}, absent spared ${round(spared)}), training ${round(result.train)}, unsure ${round(unsure)}`,
+  );
+  if (element === 'decision') reportSpans(rows, columns, threshold);
+  if (args.includes('--errors')) printErrors(rows, judged, model, threshold);
+  return result;
+}
+
+/** Candidate columns of an element; a pair holds where both stand in one sentence. */
+function columnsOf(element) {
+  const candidate = CANDIDATES[element];
+  const number = (name) => {
+    const found = names.indexOf(name);
+    if (found < 0) throw new Error(`${element}: there is no cue or role "${name}"`);
+    return found;
+  };
+  const single = (list, sign) =>
+    [...new Set(list.trim().split(/\s+/))].map((name) => ({ key: name, first: number(name), second: -1, sign }));
+  const pairs = candidate.pairs.map((key) => {
+    const [first, second] = key.split(' + ').map(number);
+    return { key, first, second, sign: 0 };
+  });
+  const positive = single(candidate.for, 1);
+  const negative = single(candidate.against, -1).filter(({ key }) => !positive.some((column) => column.key === key));
+  return [...positive, ...negative, ...pairs];
+}
+
+function rowOf(comment, element, columns, fold) {
+  const label = comment.labels[element];
+  const units = comment.units.map((unit, index) => {
+    const holds = columns.flatMap(({ first, second }, column) =>
+      unit.features.has(first) && (second < 0 || unit.features.has(second)) ? [column] : [],
+    );
+    return { holds, text: unit.text, evidence: label.evidence.has(index), decision: unit.decision };
+  });
+  return { id: comment.id, present: label.present, units, fold, decisions: comment.decisions };
+}
+
+function sigmoid(value) {
+  return 1 / (1 + Math.exp(-value));
+}
+
+function score({ holds }, { weights, start }) {
+  let sum = start;
+  for (const column of holds) sum += weights[column];
+  return sum;
+}
+
+function total(row, model) {
+  const scores = row.units.map((unit) => score(unit, model)).sort((a, b) => b - a);
+  return (scores[0] ?? -5) + SECOND_WEIGHT * Math.max(0, (scores[1] ?? -5) - SECOND_FROM);
+}
+
+/** Multiple instances: soft maxima over evidence (present) and over all sentences (absent). */
+function fitInstances(rows, columns) {
+  const present = rows.filter((row) => row.present);
+  const absent = rows.filter((row) => !row.present);
+  return descend(columns, -1, RIDGE.mil, (model, add) => {
+    const pull = (units, wanted, weight, sharpness) => {
+      const scores = units.map((unit) => score(unit, model));
+      const top = Math.max(...scores);
+      const shares = scores.map((value) => Math.exp((value - top) * sharpness));
+      const sum = shares.reduce((a, b) => a + b, 0);
+      const soft = scores.reduce((a, value, index) => a + (value * shares[index]) / sum, 0);
+      const error = (sigmoid(soft) - wanted) * weight;
+      units.forEach((unit, index) => add(unit, (error * shares[index]) / sum));
+    };
+    for (const row of absent) pull(row.units, 0, 0.5 / absent.length, 1.5);
+    for (const row of present) {
+      const weight = 0.5 / present.length;
+      const evidence = row.units.filter((unit) => unit.evidence);
+      if (evidence.length === 0) {
+        pull(row.units, 1, weight, 1);
+        continue;
+      }
+      pull(evidence, 1, weight * 0.6, 1);
+      pull(row.units, 1, weight * 0.4, 1.5);
+      // Sentences that nobody quoted are mostly not the element; annotators quote one or two, so this counts little.
+      const rest = row.units.filter((unit) => !unit.evidence);
+      for (const unit of rest) add(unit, (sigmoid(score(unit, model)) * weight * 0.12) / Math.max(4, rest.length));
+    }
+  });
+}
+
+/** Sentence by sentence, for decisions. Sentences that only one annotator marked are left out. */
+function fitSentences(rows, columns) {
+  const units = rows.flatMap((row) => row.units.filter((unit) => unit.decision !== null));
+  const yes = units.filter((unit) => unit.decision).length;
+  return descend(columns, -2, RIDGE.sentences, (model, add) => {
+    for (const unit of units) {
+      const weight = unit.decision ? 0.35 / yes : 0.65 / (units.length - yes);
+      add(unit, (sigmoid(score(unit, model)) - (unit.decision ? 1 : 0)) * weight);
+    }
+  });
+}
+
+/** Adam with the signs of the candidates held. `gradient` calls back with each unit and its error. */
+function descend(columns, start, ridge, gradient) {
+  const size = columns.length;
+  const model = { weights: new Float64Array(size), start };
+  const slope = new Float64Array(size + 1);
+  const speed = new Float64Array(size + 1);
+  const spread = new Float64Array(size + 1);
+  for (let step = 1; step <= STEPS; step += 1) {
+    slope.fill(0);
+    gradient(model, (unit, error) => {
+      slope[size] += error;
+      for (const column of unit.holds) slope[column] += error;
+    });
+    for (let column = 0; column <= size; column += 1) {
+      if (column < size) slope[column] += ridge * model.weights[column];
+      speed[column] = 0.9 * speed[column] + 0.1 * slope[column];
+      spread[column] = 0.999 * spread[column] + 0.001 * slope[column] ** 2;
+      const move = (RATE * (speed[column] / (1 - 0.9 ** step))) / (Math.sqrt(spread[column] / (1 - 0.999 ** step)) + 1e-8);
+      if (column === size) model.start -= move;
+      else {
+        const next = model.weights[column] - move;
+        const { sign } = columns[column];
+        model.weights[column] = sign * next < 0 ? 0 : next;
+      }
+    }
+  }
+  return model;
+}
+
+/** The threshold with the best balanced accuracy, smoothed so that it does not hang on one comment. */
+function bestThreshold(scored) {
+  const present = scored.filter((one) => one.present).map((one) => one.score);
+  const absent = scored.filter((one) => !one.present).map((one) => one.score);
+  const smooth = (list, sign, at) => list.reduce((sum, value) => sum + sigmoid(sign * (value - at) * 6), 0) / list.length;
+  let best = { value: -1, at: 0 };
+  for (let at = -2; at <= 3; at += 0.02) {
+    const value = smooth(present, 1, at) + smooth(absent, -1, at);
+    if (value > best.value) best = { value, at };
+  }
+  return best.at;
+}
+
+function balanced(scored, threshold) {
+  const present = scored.filter((one) => one.present);
+  const absent = scored.filter((one) => !one.present);
+  const recall = present.filter((one) => one.score >= threshold).length / present.length;
+  const spared = absent.filter((one) => one.score < threshold).length / absent.length;
+  return { value: (recall + spared) / 2, recall, spared };
+}
+
+/** Precision and recall of decision sentences at the threshold of the element, by cross-validation. */
+function reportSpans(rows, columns, threshold) {
+  const count = { gold: 0, hit: 0, said: 0, right: 0 };
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = fitSentences(
+      rows.filter((row) => row.fold !== fold),
+      columns,
+    );
+    for (const row of rows.filter((one) => one.fold === fold)) {
+      const said = row.units.filter((unit) => score(unit, model) >= threshold);
+      count.gold += row.decisions;
+      count.hit += new Set(said.flatMap((unit) => (unit.decision ? [...unit.decision] : []))).size;
+      count.said += said.filter((unit) => unit.decision !== null).length;
+      count.right += said.filter((unit) => unit.decision).length;
+    }
+  }
+  const precision = count.right / count.said;
+  const recall = count.hit / count.gold;
+  console.log(
+    `  decision spans, cross-validated: precision ${round(precision)}, recall ${round(recall)}, F1 ${round((2 * precision * recall) / (precision + recall))}`,
+  );
+}
+
+function printErrors(rows, judged, model, threshold) {
+  const wrong = rows.map((row, index) => ({ row, by: judged[index] })).filter(({ row, by }) => by >= 0 !== row.present);
+  for (const { row, by } of wrong.sort((a, b) => Math.abs(b.by) - Math.abs(a.by))) {
+    const shown = row.units.filter((unit) => !row.present || unit.evidence).sort((a, b) => score(b, model) - score(a, model));
+    console.log(`  ${row.present ? 'missed' : 'false'} ${row.id} by ${round(Math.abs(by))}`);
+    for (const unit of shown.slice(0, 2))
+      console.log(`    ${round(score(unit, model) - threshold)} ${unit.text.replace(/\s+/g, ' ').slice(0, 160)}`);
+  }
+}
+
+/** Replaces start, thresholds and points of each fitted element; all else in the file stays as it is. */
+function writePoints(fitted) {
+  const lines = readFileSync(PACK, 'utf8').split('\n');
+  const written = [];
+  let element = null;
+  let inElements = false;
+  for (const line of lines) {
+    if (line === 'elements:') inElements = true;
+    const id = inElements ? /^ {2}- id: (\w+)$/.exec(line)?.[1] : undefined;
+    if (id) element = fitted[id] ?? null;
+    if (element && /^ {4}(start|found|unsure|points):|^ {6}[a-z-]+( \+ [a-z-]+)?: -?[\d.]+$/.test(line)) continue;
+    written.push(line);
+    if (element && /^ {4}nearMiss:/.test(line)) written.push(...pointLines(element));
+  }
+  writeFileSync(PACK, written.join('\n'));
+}
+
+function pointLines({ columns, model, threshold }) {
+  const points = columns
+    .map(({ key }, column) => ({ key, value: Math.round(model.weights[column] * 100) / 100 }))
+    .filter(({ value }) => Math.abs(value) >= 0.04);
+  points.sort((a, b) => b.value - a.value);
+  return [
+    `    start: ${round(model.start)}`,
+    `    found: ${round(threshold)}`,
+    `    unsure: ${round(threshold - UNSURE)}`,
+    '    points:',
+    ...points.map(({ key, value }) => `      ${key}: ${value}`),
+  ];
+}
+
+/** Comments as units with the numbers of what stands in them, and labels by unit. */
+function readComments(paths) {
+  const rules = engine.compileRules(
+    readPacks()
+      .filter(({ file }) => file === 'sea.yaml')
+      .map(({ data }) => engine.readPackValue(data, 'sea.yaml').pack),
+  );
+  const reader = new engine.CommentReader(rules);
+  const read = (line) => {
+    const record = JSON.parse(line);
+    const reading = reader.read(record.text);
+    const children = engine.childWords(engine.readChild(reading, {}));
+    const places = (quotes) =>
+      quotes
+        .map((quote) => record.text.indexOf(quote))
+        .flatMap((at, index) => (at < 0 ? [] : [{ start: at, end: at + quotes[index].length }]));
+    const decisions = places(record.decisions.map(({ quote }) => quote));
+    const doubtful = places((record.disputed ?? []).filter(({ kind }) => kind === 'decision').map(({ quote }) => quote));
+    const units = engine.featuresOf(reading, rules, children).map(({ unit, features }) => {
+      const inner = engine.unitSpan(unit);
+      const span = { start: unit.sentence.start + inner.start, end: unit.sentence.start + inner.end };
+      const on = decisions.flatMap((decision, index) => (overlaps(decision, span) ? [index] : []));
+      const decision = on.length > 0 ? on : doubtful.some((one) => overlaps(one, span)) ? null : false;
+      return { features: new Set(features), span, text: record.text.slice(span.start, span.end), decision };
+    });
+    const labels = Object.fromEntries(
+      Object.entries(record.elements).map(([element, { present, evidence }]) => {
+        const quoted = places(evidence ?? []);
+        return [
+          element,
+          { present, evidence: new Set(units.flatMap(({ span }, index) => (quoted.some((one) => overlaps(one, span)) ? [index] : []))) },
+        ];
+      }),
+    );
+    return { id: record.id, units, labels, decisions: decisions.length };
+  };
+  const list = paths.flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean)).map(read);
+  return { comments: list, names: engine.featureNames(rules) };
+}
+
+function overlaps(a, b) {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A fixed shuffle (linear congruence), so that a run can be repeated. */
+function foldsOf(count) {
+  const order = Array.from({ length: count }, (_, index) => index);
+  let seed = 7;
+  for (let index = count - 1; index > 0; index -= 1) {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    const other = Math.floor((seed / 2_147_483_648) * (index + 1));
+    [order[index], order[other]] = [order[other], order[index]];
+  }
+  const list = new Array(count);
+  order.forEach((comment, place) => {
+    list[comment] = place % FOLDS;
+  });
+  return list;
+}
+
+async function loadEngine() {
+  const outfile = join(ROOT, 'node_modules', '.cache', 'on-your-shoulder', `fit-engine.${process.pid}.mjs`);
+  mkdirSync(dirname(outfile), { recursive: true });
+  const contents = `export { compileRules } from './compile'; export { readPackValue } from './packs/read'; export { CommentReader } from './reading';
+    export { readChild } from './child'; export { childWords } from './roles'; export { featureNames, featuresOf } from './scores'; export { unitSpan } from './units';`;
+  await build({
+    stdin: { contents, resolveDir: process.env['FIT_ENGINE'] ?? join(ROOT, 'src', 'engine'), loader: 'ts' },
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+    preserveSymlinks: true,
+  });
+  return import(pathToFileURL(outfile).href);
+}
+
+function round(value) {
+  return Math.round(value * 1000) / 1000;
+}
+
+function mean(values) {
+  return round(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
