@@ -1,10 +1,9 @@
-import { useId } from 'preact/hooks';
 import { PRESET_IDS, type PresetId } from '../../src/engine/types';
-import { PRESET_WORDS } from '../../src/ui';
+import { PRESET_WORDS, useOwnId } from '../../src/ui';
 
 /** The kind of entry changes what is asked for, not what is seen. */
 export function PresetChooser({ chosen, onChoose }: { chosen: PresetId | null; onChoose: (preset: PresetId | null) => void }) {
-  const id = useId();
+  const id = useOwnId();
   return (
     <div class="preset">
       <label for={id}>What kind of entry is this?</label>

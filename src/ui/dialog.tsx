@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useOwnId } from './own-id';
 
 export interface DialogProps {
   title: string;
@@ -10,7 +11,7 @@ export interface DialogProps {
 
 /** A modal question. The browser's own `<dialog>` holds the focus inside and gives it back afterwards. */
 export function Dialog({ title, children, onClose }: DialogProps) {
-  const heading = useId();
+  const heading = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;

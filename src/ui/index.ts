@@ -4,6 +4,7 @@ export { Button, type ButtonProps, ButtonRow } from './button';
 export { Dialog, type DialogProps } from './dialog';
 export { ELEMENT_GROUPS, ELEMENT_WORDS, PRESET_WORDS, SEVERITY_WORDS } from './element-words';
 export { ErrorSummary, type FormError } from './error-summary';
+export { useOwnId } from './own-id';
 export { Quote, type QuoteProps, shorten } from './quote';
 export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
 export { type Column, Table, type TableProps } from './table';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useOwnId } from './own-id';
 
 export interface SectionProps {
   title: string;
@@ -11,7 +11,7 @@ export interface SectionProps {
 
 /** A part of a page with its heading, which also names it as a landmark. */
 export function Section({ title, children, level = 2, id }: SectionProps) {
-  const heading = useId();
+  const heading = useOwnId();
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="section" id={id} aria-labelledby={heading}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
+import { useOwnId } from './own-id';
 
 export interface Tab {
   id: string;
@@ -18,7 +19,7 @@ export interface TabsProps {
 
 /** Tabs by the ARIA practice: one tab stop, arrow keys, Home and End. */
 export function Tabs({ label, tabs, chosen, onChoose, children }: TabsProps) {
-  const base = useId();
+  const base = useOwnId();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex(({ id }) => id === chosen);

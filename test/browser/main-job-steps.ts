@@ -98,5 +98,7 @@ export async function reads(page: Page, pattern: RegExp): Promise<string> {
 /** Everything that would be a fault: errors and warnings of all pages, and what the browser says against the extension. */
 export async function faults(harness: Harness): Promise<string[]> {
   const lines = harness.console().filter(({ kind }) => kind === 'error' || kind === 'uncaught' || kind === 'warn');
-  return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...(await harness.complaints())];
+  // Firefox writes this of its own accord whenever a page of an extension is closed.
+  const complaints = (await harness.complaints()).filter((line) => !line.includes('sendRemoveListener on closed conduit'));
+  return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...complaints];
 }

@@ -118,13 +118,15 @@ describeInBothBrowsers(
       await typeComment(page);
       const panel = await harness().openPanel(page);
       await panel.waitForSelector(NOTE);
+      const notes = (await panel.$$(NOTE)).length;
       await panel.$eval(NOTE, (note) => {
         for (const details of note.querySelectorAll('details')) details.open = true;
       });
       await press(panel, 'Hide in this comment: “failed to engage”');
-      await panel.waitForFunction((selector) => !document.querySelector(selector), {}, NOTE);
+      await panel.waitForFunction((selector, count) => document.querySelectorAll(selector).length === count, {}, NOTE, notes - 1);
+      await reads(panel, /Hidden in this comment/);
       await press(panel, 'Undo');
-      await panel.waitForSelector(NOTE);
+      await panel.waitForFunction((selector, count) => document.querySelectorAll(selector).length === count, {}, NOTE, notes);
     });
 
     test('the kind of entry is the writer’s choice, for this box', async () => {
