@@ -16,7 +16,8 @@ const KINDS: Record<string, ConsoleLine['kind']> = { info: 'info', warn: 'warn',
 export async function launch(name: BrowserName, options: LaunchOptions = {}): Promise<Harness> {
   const found = findBrowsers()[name];
   if (!found) throw new Error(`${name} was not found. ${howToGetABrowser()}`);
-  const extension = resolve(options.extension ?? join('dist', name));
+  // A build of one's own, for those who work on several things at once.
+  const extension = resolve(options.extension ?? join(process.env['EXTENSION_DIST'] ?? 'dist', name));
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`There is no built extension in ${extension}: run npm run build.`);
   const proxy = await startRecordingProxy();
   const common = { program: found.path, extension, headless: options.headless ?? true, proxyPort: proxy.port };
