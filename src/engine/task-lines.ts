@@ -7,7 +7,7 @@ import { findTimes } from './dates';
 import { ownerEnd, type Row, rowOf } from './owners';
 import { type CommentReading, isQuoted } from './reading';
 import { findTableTasks } from './task-tables';
-import { readTask, type Setting, type Task } from './tasks';
+import { type Clause, readTask, type Setting, type Task } from './tasks';
 import type { Span } from './types';
 import { type ActionWords, plainWords } from './vocabulary';
 
@@ -121,7 +121,7 @@ function readSentence(walk: Walk, text: string, row: Row): void {
     const start = sentence.start + (sentence.reading.start[clause.from] ?? 0);
     if (isQuoted(walk.reading, start) || (isConditional && !followsSemicolon(text, start))) continue;
     const task = readTask(text, clause, setting, walk.words);
-    if (task) own.push(task);
+    if (task) own.push(withWhatBefore(task, clauses[clauses.indexOf(clause) - 1], own, row, text));
   }
   joinTimes(own, walk, text);
   for (const task of own) {
@@ -130,6 +130,20 @@ function readSentence(walk: Walk, text: string, row: Row): void {
     if (task.who === null && walk.allocated && isOpen) task.who = walk.allocated;
     walk.tasks.push(task);
   }
+}
+
+/** "Dental checks overdue, home to book": what is to be booked stands before the owner. */
+function withWhatBefore(task: Task, before: Clause | undefined, own: readonly Task[], { sentence, lower }: Row, text: string): Task {
+  const isShort = task.form === 'asked' && task.end - task.start <= SHORT_FOLLOW_UP;
+  if (!isShort || !before || before.to - before.from > 10) return task;
+  const start = sentence.start + (sentence.reading.start[before.from] ?? 0);
+  if (
+    own.some((other) => other.start >= start) ||
+    lower.slice(before.from, before.to).some((word) => /^(?:has|have|had|was|were|said|says|told)$/.test(word))
+  )
+    return task;
+  const when = task.when ?? findTimes(text, start, task.start).find((time) => time.deadline) ?? null;
+  return { ...task, start, what: { start, end: task.what.end }, when };
 }
 
 const CONDITIONS = new Set(['if', 'should', 'unless', 'when', 'once', 'in']);

@@ -110,7 +110,8 @@ function withOwner(draft: Draft): Task | null {
   if (known === start) return null;
   if (MODALS.has(word)) return will(draft, who, at, end - start === 1);
   const toAt = toAfter(row, at, to);
-  if (toAt > at) return asked(draft, who, toAt, true);
+  // "Father needs to show change" is a judgement; with a day it is a task.
+  if (toAt > at && (!/^needs?$/.test(word) || soonest(draft.times))) return asked(draft, who, toAt, true);
   if (isPresent(row, at, start, end, words) && soonest(draft.times.filter(isPlanned))) return made(draft, 'does', who, at);
   return labelled(draft, known);
 }
@@ -120,7 +121,7 @@ function nameAtStart(draft: Draft): Task | null {
   const { row, start, to, times, words } = draft;
   const at = skip(row, start + 1, to, ADVERBS);
   const isPromise = row.lower[at] === 'will' && words.verbs.has(row.lower[at + 1] ?? '') && !STATES.has(row.lower[at + 1] ?? '');
-  const isPlan = row.lower[at] !== 'has' && words.verbsThird.has(row.lower[at] ?? '') && soonest(times.filter(isPlanned)) !== null;
+  const isPlan = !TELLS.has(row.lower[at] ?? '') && words.verbsThird.has(row.lower[at] ?? '') && soonest(times.filter(isPlanned)) !== null;
   if (isPromise) return will(draft, spanOf(row, start, start + 1), at, true);
   if (isPlan) return made(draft, 'does', spanOf(row, start, start + 1), at);
   const toAt = toAfter(row, at, to);
@@ -176,13 +177,19 @@ function will(draft: Draft, who: Span, modalAt: number, isShort: boolean): Task 
 
 function isPresent(row: Row, at: number, start: number, end: number, words: ActionWords): boolean {
   const word = row.lower[at] ?? '';
-  if (word === 'have' || word === 'has' || word === 'do' || word === 'think') return false;
+  if (TELLS.has(word)) return false;
   if (words.verbsThird.has(word)) return true;
   const first = row.lower[start] ?? '';
   const isPlural =
     first === 'i' || first === 'we' || first === 'they' || end - start > 1 || first.endsWith('s') || first === 'police' || first === 'duty';
-  return isPlural && words.verbs.has(word) && !row.sentence.reading.parted[at];
+  return isPlural && words.verbs.has(word) && !row.sentence.reading.parted[at] && !FINITE.has(row.lower[at + 1] ?? '');
 }
+/** Verbs that tell how things are or what was said: no plan, whatever day stands beside them. */
+const TELLS = new Set(
+  'have has do think confirms confirm reports report states notes note recommends recommend describes considers consider feels agrees agree continues remains needs engages supports presents understands identifies shows says attends'.split(
+    ' ',
+  ),
+);
 
 /** What people do every week or at four is told, not planned; a day, or an hour to be done by, plans. */
 const isPlanned = ({ kind, lead }: TimeMention) => kind !== 'frequency' && (kind !== 'clock' || /^(?:by|before|within)$/.test(lead));
@@ -234,6 +241,8 @@ function needed(draft: Draft): Task | null {
 /** "Medical to be booked", "Brothers must be seen by the GP". */
 function passive(draft: Draft): Task | null {
   const { row, start, to } = draft;
+  // "Issue care proceedings, ICO to be sought" is a decision with its consequence.
+  if (DECISION_VERBS.has(row.lower[start] ?? '')) return null;
   for (let at = start + 1; at < Math.min(to - 1, start + 12); at += 1) {
     const word = row.lower[at] ?? '';
     const isTo = word === 'to' || ((word === 'must' || word === 'should' || word === 'will') && row.lower[at + 1] === 'be');
@@ -310,7 +319,9 @@ function named(draft: Draft): Task | null {
     nounAt - start < 5 &&
     /^(?:re-?)?referrals?$|^training$/.test(row.lower[nounAt] ?? '') &&
     (nounAt === start || /^(?:for|to|re|in)$/.test(row.lower[nounAt + 1] ?? ''));
-  const hasTime = soonest(draft.times.filter((time) => time.kind !== 'frequency')) !== null;
+  // "Visits twice weekly" at the start plans; "the SSW visits every six weeks" tells.
+  const isVisits = nounAt === start && /^visits?$/.test(row.lower[start] ?? '');
+  const hasTime = soonest(draft.times.filter((time) => isVisits || time.kind !== 'frequency')) !== null;
   if (!isReferral && !(hasTime && (nounAt >= 0 || hasMeeting || agent(draft, start)))) return null;
   return made(draft, 'named', draft.setting.owner ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
 }
@@ -421,14 +432,15 @@ function isDone(text: string, { row, from, to }: Clause): boolean {
   const clause = text.slice(startOf(row, from), endOf(row, to - 1));
   return (
     /[✔✓☑]|\[[xX]\]/.test(before + text.slice(row.sentence.start, row.sentence.end)) ||
-    /(?:^|[\s–—:-])(?:done|completed?|complete|achieved|actioned|sent|booked|arranged|n\/a)\W*$/i.test(clause) ||
+    (/(?:^|[\s–—:-])(?:done|completed?|complete|achieved|actioned|sent|booked|arranged|n\/a)\W*$/i.test(clause) &&
+      !/\b(?:be|been|once|when|if|needs?|get)\s+\p{L}+\W*$/iu.test(clause.slice(-40))) ||
     /^(?:done|completed)\b/i.test(clause)
   );
 }
 
 const FINITE = new Set(
   `is are was were am been being has had have did does said says say told tells asked took went came got held met gave began seen saw sent made left put rang spoke knew thought felt found kept brought bought wrote
-  wants want thinks feels knows needs seems appears remains lives goes comes gets takes can cannot could would might may who which ran fell rose lost won sat stood heard paid led agrees refuses hasn't isn't`.split(
+  wants want thinks feels knows needs seems appears remains lives goes comes gets takes can cannot could would might may who which ran fell rose lost won sat stood heard paid led agrees refuses recommends suggests shows confirms states describes concludes identifies presents explains reports-that hasn't isn't`.split(
     /\s+/,
   ),
 );
@@ -441,7 +453,7 @@ function hasFinite({ row, to }: Draft, from: number): boolean {
   return false;
 }
 const NOT_PAST = new Set(
-  'need exceed speed proceed succeed indeed naked hundred named supervised agreed updated looked supported allocated unannounced signed completed revised detailed related focused based bed extended'.split(
+  'need exceed speed proceed succeed indeed naked hundred named supervised updated supported unannounced revised detailed related focused based bed extended shared'.split(
     ' ',
   ),
 );

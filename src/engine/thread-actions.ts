@@ -19,12 +19,16 @@ interface ThreadTask {
   stems: ReadonlySet<string>;
   /** Stems of who is to do it; they count a little when the report names the same. */
   owner: ReadonlySet<string>;
+  /** What is to be done, in one word: reports use other verbs, so it counts half. */
+  verb: string;
   /** Days and months that it names: "24/3", "june". */
   dates: ReadonlySet<string>;
   key: string;
 }
 
 interface Report {
+  /** Says that something is still to come. */
+  pending: boolean;
   stems: ReadonlySet<string>;
   dates: ReadonlySet<string>;
   span: Span;
@@ -32,7 +36,7 @@ interface Report {
 }
 
 /** Reports must hold this part of what the action is about, by weight. */
-const ENOUGH = 0.45;
+const ENOUGH = 0.42;
 /** An action set again is unchanged where this part of all its words is the same. */
 const SAME = 0.8;
 
@@ -62,7 +66,7 @@ export function followActions(entries: readonly EntryReading[], stemmer: Stemmer
 interface Following {
   entries: readonly EntryReading[];
   reports: readonly (readonly Report[])[];
-  rarity: (stem: string) => number;
+  rarity: Rarity;
   outcome: Outcome;
 }
 
@@ -90,13 +94,13 @@ function follow(
 const placeOf = ({ entry, span }: ThreadTask): EntrySpan => ({ entry, start: span.start, end: span.end });
 
 /** Whether a report holds enough of what the action is about: by weight, with names and rare words counting most. */
-function isAbout(report: Report, task: ThreadTask, rarity: (stem: string) => number): boolean {
+function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boolean {
   let all = 0;
   let met = 0;
   let words = 0;
   let best = 0;
   for (const stem of task.stems) {
-    const weight = weightOf(stem) * rarity(stem);
+    const weight = weightOf(stem) * rarity(stem, task.entry) * (stem === task.verb ? VERB : 1);
     all += weight;
     if (!report.stems.has(stem)) continue;
     met += weight;
@@ -105,7 +109,8 @@ function isAbout(report: Report, task: ThreadTask, rarity: (stem: string) => num
   }
   for (const stem of task.owner) {
     if (!report.stems.has(stem)) continue;
-    met += OWNER * rarity(stem);
+    // "Nothing in writing from police yet" answers for what the police were to do.
+    met += (report.pending ? OWNER_PENDING : OWNER) * rarity(stem, task.entry);
     words += 0.5;
   }
   if ([...task.dates].some((date) => report.dates.has(date))) {
@@ -116,7 +121,9 @@ function isAbout(report: Report, task: ThreadTask, rarity: (stem: string) => num
   return words >= 2 || (words >= 1 && best >= RARE_ENOUGH);
 }
 
+const VERB = 0.5;
 const OWNER = 0.3;
+const OWNER_PENDING = 1;
 const DATE = 0.8;
 /** One word alone is enough only where it is a rare one. */
 const RARE_ENOUGH = 0.75;
@@ -125,14 +132,16 @@ function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemme
   return tasks.map((task) => {
     const sentence = sentences[task.sentence];
     const owner = new Set(task.who && sentence ? stemmer.stems(wordsWithin(sentence, task.who)) : []);
-    const all = sentence ? wordsWithin(sentence, task) : [];
+    const all = sentence ? wordsAround(sentence, task, task.when) : [];
     const stems = new Set(stemmer.stems(all.filter((word) => !isDate(word))));
+    const [verb = ''] = sentence && task.form !== 'named' ? stemmer.stems(wordsWithin(sentence, task.what).slice(0, 1)) : [];
     const about = new Set([...stems].filter((stem) => !owner.has(stem)));
     return {
       entry,
       span: { start: task.start, end: task.end },
       stems: about.size > 0 ? about : stems,
       owner,
+      verb,
       dates: datesOf(text.slice(task.start, task.end)),
       key: [...stems].sort().join(' '),
     };
@@ -148,9 +157,25 @@ function reportsOf({ sentences, tasks, text }: EntryReading, stemmer: Stemmer): 
       const words = wordsWithin(sentence, span);
       const stems = new Set(stemmer.stems(words.filter((word) => !isDate(word))));
       if (stems.size === 0) return [];
-      return [{ stems, dates: datesOf(text.slice(span.start, span.end)), span, key: [...stems].sort().join(' ') }];
+      return [
+        {
+          stems,
+          pending: words.some((word) => PENDING.has(word)),
+          dates: datesOf(text.slice(span.start, span.end)),
+          span,
+          key: [...stems].sort().join(' '),
+        },
+      ];
     });
   });
+}
+
+const PENDING = new Set('nothing awaited awaiting outstanding yet overdue chased chasing still waiting pending unanswered'.split(' '));
+
+/** The words of a task without those of its time: "by half term" says nothing about what. */
+function wordsAround(sentence: PlacedSentence, task: Span, when: Span | null): string[] {
+  if (!when || when.start < task.start || when.end > task.end) return wordsWithin(sentence, task);
+  return [...wordsWithin(sentence, { start: task.start, end: when.start }), ...wordsWithin(sentence, { start: when.end, end: task.end })];
 }
 
 function outsideTasks(sentence: PlacedSentence, tasks: readonly Task[]): Span[] {
@@ -195,16 +220,34 @@ function datesOf(text: string): ReadonlySet<string> {
   }
 }
 
-/** How seldom a stem is among the reports of all entries: 1 for one entry, less the more entries hold it. */
-function rarities(reports: readonly (readonly Report[])[]): (stem: string) => number {
-  const counts = new Map<string, number>();
-  for (const entry of reports)
-    for (const stem of new Set(entry.flatMap(({ stems }) => [...stems]))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const total = Math.max(3, reports.length);
-  return (stem) => {
-    const count = counts.get(stem) ?? 0;
-    return count <= 2 ? 1 : Math.max(0.3, 1 - Math.log(count - 1) / Math.log(total + 1));
+/** How telling a stem is for an action of an entry: 1 where it is new, less the more of the entries up to then hold it. */
+type Rarity = (stem: string, entry: number) => number;
+
+function rarities(reports: readonly (readonly Report[])[]): Rarity {
+  /** Entries that hold a stem, in order. */
+  const places = new Map<string, number[]>();
+  for (const [index, entry] of reports.entries()) {
+    for (const stem of new Set(entry.flatMap(({ stems }) => [...stems]))) {
+      const at = places.get(stem);
+      if (at) at.push(index);
+      else places.set(stem, [index]);
+    }
+  }
+  return (stem, entry) => {
+    const count = countUpTo(places.get(stem) ?? [], entry);
+    return count <= 1 ? 1 : Math.max(0.3, 1 - Math.log(count) / Math.log(entry + 3));
   };
+}
+
+/** How many of the ordered numbers are at most `most`; by halves, since a file can be long. */
+function countUpTo(ordered: readonly number[], most: number): number {
+  let [low, high] = [0, ordered.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordered[middle] ?? 0) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Occurrences of one action over the entries; most chains hold one. Looked up by a shared rare stem, so that it stays linear. */

@@ -12,6 +12,8 @@ import { type Phrases, phraseEnd, plainWords, type WordLists } from './vocabular
 export interface DecidedEntry {
   reading: CommentReading;
   decisions: readonly Decision[];
+  /** Sentences (by index) that only ask somebody to do something: they set no course. */
+  tasks: ReadonlySet<number>;
   /** Whether the entry is mostly a copy: what stands in a copy is no new decision. */
   isCopy: boolean;
 }
@@ -80,14 +82,14 @@ const TOWARDS = new Set('to in on under for at into subject a the with is'.split
 const AWAY = new Set('from off longer out exit leave left'.split(' '));
 
 /** What a sentence says of the course of things; null where it is no decision and says nothing of it. */
-function sayingOf({ reading, decisions }: DecidedEntry, sentence: PlacedSentence, words: CourseWords): Saying | null {
+function sayingOf({ reading, decisions, tasks }: DecidedEntry, sentence: PlacedSentence, words: CourseWords): Saying | null {
   if (sentence.question || sentence.kind === 'heading' || sentence.kind === 'pasted') return null;
   if (isQuoted(reading, sentence.start)) return null;
   const decision = decisions.find(({ start, end }) => start < sentence.end && sentence.start < end) ?? null;
   const lower = lowerWords(sentence);
   const hasCue = lower.some((word) => SETTLES.has(word));
-  if (!decision && !hasCue) return null;
-  const { settles, leaves } = coursesIn(lower, words);
+  if (!decision && (!hasCue || tasks.has(sentence.index))) return null;
+  const { settles, leaves } = coursesIn(lower, words, decision !== null);
   const departs = lower.some((_, at) => phraseEnd(words.departs, lower, at) > at);
   const amounts =
     decision || lower.some((word) => /^(?:agreed|approved|decided|authorised|granted|offered)$/.test(word)) ? amountsIn(lower) : NONE;
@@ -98,7 +100,11 @@ function sayingOf({ reading, decisions }: DecidedEntry, sentence: PlacedSentence
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-function coursesIn(lower: readonly string[], { courses, rowOf }: CourseWords): { settles: string | null; leaves: string | null } {
+function coursesIn(
+  lower: readonly string[],
+  { courses, rowOf }: CourseWords,
+  isDecision: boolean,
+): { settles: string | null; leaves: string | null } {
   let settles: string | null = null;
   let leaves: string | null = null;
   for (let at = 0; at < lower.length; at += 1) {
@@ -117,7 +123,7 @@ function coursesIn(lower: readonly string[], { courses, rowOf }: CourseWords): {
         .includes('no longer')
     )
       leaves ??= row;
-    else if (!isNegated && (settles === null || TOWARDS.has(near)) && hasCueNear(lower, at)) settles = row;
+    else if (!isNegated && (settles === null || TOWARDS.has(near)) && (isDecision || hasCueNear(lower, at))) settles = row;
     at = end - 1;
   }
   return { settles, leaves };
@@ -171,23 +177,31 @@ function bestDeparture(
       if (before && before.amount !== amount) return { saying, earlier: before.place };
     }
   }
-  const marked = said.find(({ decision, sentence }) => decision !== null && STRONG.test(sentence.reading.text));
+  const marked = sayings.find(
+    ({ decision, sentence: { reading } }) =>
+      OWN_WORDS.test(reading.text) ||
+      ((decision !== null || /^(?:the )?(?:plan|decision)\b/i.test(reading.text)) && STRONG.test(reading.text)),
+  );
   return marked ? { saying: marked, earlier: null } : null;
 }
 
 const isShort = ({ reading }: PlacedSentence) => reading.words.length <= 20;
 
-/** Words that can only mean a departure, whatever the plan is called. */
+/** The writer says so. */
+const OWN_WORDS = /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) (?:minds?|views?))\b/i;
+/** Words of a decision that can only mean a departure, whatever the plan is called. */
 const STRONG =
-  /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) minds?|(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b/i;
+  /\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b/i;
 
-/** The reason that the decision stage connects, where it told one; a reason that is only said to exist does not count. */
+/** The reason that the decision stage connects; for other sentences one that stands in the very sentence, or a reasoned decision beside it. */
 function isReasoned({ decisions, reading }: DecidedEntry, { decision, sentence }: Saying): boolean {
   if (decision) return decision.reasoned === true;
-  const near = decisions.find(({ start, reasoned }) => reasoned === true && Math.abs(start - sentence.start) < NEAR);
-  return near !== undefined && !isQuoted(reading, near.start);
+  if (REASON.test(sentence.reading.text) && !/\bas (?:discussed|agreed|above|per|planned)\b/i.test(sentence.reading.text)) return true;
+  return decisions.some(({ start, reasoned }) => reasoned === true && Math.abs(start - sentence.start) < NEAR && !isQuoted(reading, start));
 }
 
+const REASON =
+  /\b(?:because|since|given|as (?:he|she|they|the|her|his|it|mum|dad|i|we)|so that|now that|which (?:means|tells|shows))\b|\w: \p{L}+(?:\s\S+){4}/iu;
 /** About two sentences, in UTF-16 code units. */
 const NEAR = 300;
 

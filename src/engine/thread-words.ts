@@ -22,11 +22,12 @@ export function stemmerOf(lists: WordLists): Stemmer {
   for (const verb of lists.get('action-verb') ?? []) for (const form of wordForms(verb)) if (!forms.has(form)) forms.set(form, verb);
   const things = sameThings(lists.get('same-thing') ?? []);
   const kept = new Map<string, string>();
+  const ended = (word: string) => things.single.get(stripped(word)) ?? stripped(word);
   const stem = (word: string) => {
     const held = kept.get(word);
     if (held !== undefined) return held;
     const plain = word.replace(/'s$|'$/, '');
-    const found = things.single.get(plain) ?? things.single.get(forms.get(plain) ?? '') ?? stripped(forms.get(plain) ?? plain);
+    const found = things.single.get(plain) ?? things.single.get(forms.get(plain) ?? '') ?? ended(forms.get(plain) ?? plain);
     if (kept.size > MOST_KEPT) kept.clear();
     kept.set(word, found);
     return found;
@@ -109,13 +110,13 @@ const EMPTY = new Set(
   `a an the and or but nor so if then than that this these those there here it its he she they him her them his hers their theirs i me my we us our you your who whom whose which what when where why how
   is are was were be been being am has have had do does did done will would shall should can could may might must not no yes of to in on at by for from with w without about into onto over under after before until till
   since as up down out off again also just only very more most less least own same other another each every all both any some such too now still yet ever never once next last first second per via re vs etc
-  today tomorrow yesterday tonight week weeks wk wks day days month months year years hour hours time asap ongoing please get got go went gone going come came take took make made put s t
+  today tomorrow yesterday tonight week weeks wk wks day days month months year years time asap january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ongoing please get got go went gone going come came take took make made put s t
   has had having it'd he'd she'd said says say one two three four five six seven eight nine ten`.split(/\s+/),
 );
 
 const GENERIC = new Set(
   `sw social work worker plan review visit meet support continu complet updat discuss discussion inform record famil famili child children home hous case action agre team manag supervis arrang ensur need concern issu
-  =mother =father =speak ask hold see check note look contact book chase confirm consid provid =begin =finish send keep set give =invite report request go parent carer staff =school start servic`.split(
+  =mother =father =speak ask hold see check note look contact book chase confirm consid provid =begin =finish send keep set give =invite request go parent engag programm cours session group provision progress carer staff =school start servic`.split(
     /\s+/,
   ),
 );

@@ -42,7 +42,12 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
     read.map(({ text, reading, tasks }) => ({ text, tasks, sentences: reading.sentences })),
     stemmerOf(rules.lists),
   );
-  const decided = read.map(({ reading, decisions }, index) => ({ reading, decisions, isCopy: copies.has(index) }));
+  const decided = read.map(({ reading, decisions, tasks }, index) => ({
+    reading,
+    decisions,
+    tasks: new Set(tasks.map(({ sentence }) => sentence)),
+    isCopy: copies.has(index),
+  }));
   return {
     ...followed,
     copied,
