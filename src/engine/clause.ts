@@ -1,5 +1,7 @@
-import { type SentenceReading, spanOf } from './reading';
+import { hitsIn } from './cues';
+import { spanOf } from './reading';
 import type { Span } from './types';
+import { type Unit, unitSpan } from './units';
 
 /** A sentence up to this length is shown whole. UTF-16 code units. */
 const SHORT_ENOUGH = 110;
@@ -9,22 +11,28 @@ const TOO_SHORT = 24;
 /**
  * The part of a sentence that carries what is looked for: of a long sentence the clause whose cues have most points, so that the reader is
  * shown words and not a paragraph. Cut at semicolons, colons, dashes and commas; exact words of the text, without the stop at the end.
- * @returns a range of the sentence
+ * @returns a range of the comment
  */
-export function clauseOf(reading: SentenceReading, points: (cue: string) => number): Span {
-  const whole = trimmed(reading.text, { start: 0, end: reading.text.length });
-  if (whole.end - whole.start <= SHORT_ENOUGH) return whole;
+export function clauseOf(unit: Unit, points: Readonly<Record<string, number>>): Span {
+  const { text } = unit.sentence.reading;
+  const whole = trimmed(text, unitSpan(unit));
+  const best = whole.end - whole.start <= SHORT_ENOUGH ? whole : bestPart(unit, whole, points);
+  const { start } = unit.sentence;
+  return { start: start + best.start, end: start + best.end };
+}
+
+function bestPart(unit: Unit, whole: Span, points: Readonly<Record<string, number>>): Span {
+  const { reading } = unit.sentence;
   const parts = partsOf(reading.text, whole);
   const sums = parts.map(() => 0);
-  for (const hit of reading.cues) {
-    const value = points(hit.rule.id);
+  for (const hit of hitsIn(unit)) {
+    const value = points[hit.rule.id] ?? 0;
     if (value <= 0) continue;
     const span = spanOf(reading, hit.from, hit.to);
     const part = parts.findIndex(({ start, end }) => start < span.end && span.start < end);
-    if (part >= 0) sums[part] = (sums[part] as number) + value;
+    if (part >= 0) sums[part] = (sums[part] ?? 0) + value;
   }
-  const best = sums.indexOf(Math.max(...sums));
-  return trimmed(reading.text, parts[best] ?? whole);
+  return trimmed(reading.text, parts[sums.indexOf(Math.max(...sums))] ?? whole);
 }
 
 function partsOf(text: string, whole: Span): Span[] {
@@ -45,5 +53,5 @@ function trimmed(text: string, { start, end }: Span): Span {
   let to = end;
   while (from < to && /[\s,;:–—-]/.test(text[from] ?? '')) from += 1;
   while (to > from && /[\s,;:.–—-]/.test(text[to - 1] ?? '')) to -= 1;
-  return { start: from, end: to };
+  return from < to ? { start: from, end: to } : { start, end };
 }

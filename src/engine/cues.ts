@@ -1,23 +1,22 @@
 import type { CompiledCue, RuleSet } from './compile';
+import { inside } from './document';
 import type { Hit, SentenceReading } from './reading';
+import type { Span } from './types';
+import { isWhole, type Unit } from './units';
 
 /**
- * Which families of wording stand in a sentence, as numbers: the position of the cue in `rules.cues`, each once, in rising order.
+ * Which families of wording stand in a unit, as numbers: the position of the cue among all cues, each once, in rising order.
  * A cue that can be negated ("no plan", "without a plan") is left out where a negation stands right before it. What makes a sentence
  * empty or deferred ("as discussed", "TBC") is a cue of its own, and counts against what the sentence seems to show (elements.ts).
- * Worked out once for a sentence and kept with it.
+ * A quoted "I don't need it" decides nothing: cues with `quoted: skip` are left out in quotation marks.
+ * @param quotes ranges of quoted words, counted from the start of the sentence
  */
-export function cuesOf(reading: SentenceReading, rules: RuleSet): readonly number[] {
+export function cuesOf(unit: Unit, rules: RuleSet, quotes: readonly Span[] = NO_QUOTES): readonly number[] {
+  const { reading } = unit.sentence;
+  if (quotes.length > 0 || !isWhole(unit)) return find(unit, rules, quotes);
   const known = reading.memo.get(MEMO);
   if (Array.isArray(known)) return known;
-  const numbers = cueNumbers(rules);
-  const found = new Set<number>();
-  for (const hit of reading.cues) {
-    if (hit.rule.rule.negatable && isNegated(reading, hit)) continue;
-    const number = numbers.get(hit.rule.id);
-    if (number !== undefined) found.add(number);
-  }
-  const cues = [...found].sort((a, b) => a - b);
+  const cues = find(unit, rules, quotes);
   reading.memo.set(MEMO, cues);
   return cues;
 }
@@ -32,6 +31,27 @@ export function cueNumbers(rules: RuleSet): ReadonlyMap<string, number> {
   return numbers;
 }
 
+/** The hits of a cue in a unit, in reading order. */
+export function hitsIn({ sentence, from, to }: Unit): Hit<CompiledCue>[] {
+  return sentence.reading.cues.filter((hit) => hit.from >= from && hit.from < to);
+}
+
+function find(unit: Unit, rules: RuleSet, quotes: readonly Span[]): number[] {
+  const { reading } = unit.sentence;
+  const numbers = cueNumbers(rules);
+  const found = new Set<number>();
+  for (const hit of reading.cues) {
+    if (hit.from < unit.from || hit.from >= unit.to) continue;
+    const { rule } = hit.rule;
+    if (rule.negatable && isNegated(reading, hit)) continue;
+    if (rule.quoted === 'skip' && quotes.length > 0 && inside(quotes, reading.start[hit.from] ?? 0)) continue;
+    const number = numbers.get(rule.id);
+    if (number !== undefined) found.add(number);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+const NO_QUOTES: readonly Span[] = [];
 const MEMO = 'cues';
 const NUMBERS = new WeakMap<RuleSet, ReadonlyMap<string, number>>();
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'nobody', 'none', 'hardly']);

@@ -1,63 +1,78 @@
 import { fingerprint } from './actions';
 import { clauseOf } from './clause';
 import type { RuleSet } from './compile';
-import { cueNumbers, cuesOf } from './cues';
-import { type CommentReading, type PlacedSentence, placed } from './reading';
+import { hitsIn } from './cues';
+import { answerOf, rankFor, totalOf } from './elements';
+import type { ElementRule } from './packs/schema';
+import type { CommentReading } from './reading';
 import { childWords } from './roles';
-import { scoreSentences } from './scores';
-import { type ChildInText, type Decision, ELEMENT_IDS, type Reason } from './types';
+import { type ScoredUnit, scoreUnits } from './scores';
+import { type ChildInText, type Decision, ELEMENT_IDS, type Reason, type Span } from './types';
 
 /**
  * Decisions and directions in the order of the text, each with the reason that a reader would connect to it.
- * A decision is a sentence whose `decision` score (scores.ts) is high enough; a reason is the best `rationale` sentence within two
- * sentences of it, the same one first. @returns spans of exact words
+ *
+ * A decision is a sentence whose `decision` score (scores.ts) reaches the threshold of the pack. Its reason is the sentence with the best
+ * `rationale` score around it, the nearer the better. `reasoned` is true where that reason is about the child or family, false where the
+ * comment gives none or only one about staffing, procedure or timescales, and null where a reader would have to judge.
+ * @returns spans of exact words
  */
 export function findDecisions(reading: CommentReading, rules: RuleSet, child: ChildInText): Decision[] {
-  const { scores } = scoreSentences(reading, rules, childWords(child));
   const decisionRule = rules.elements.find(({ rule }) => rule.id === 'decision')?.rule;
   const rationaleRule = rules.elements.find(({ rule }) => rule.id === 'rationale')?.rule;
   if (!decisionRule || !rationaleRule) return [];
-  const enough = decisionRule.found ?? 0;
-  return reading.sentences.flatMap((sentence, index) => {
-    const score = scores[index]?.[DECISION] ?? Number.NEGATIVE_INFINITY;
-    if (score < enough) return [];
-    const span = placed(sentence, clauseOf(sentence.reading, (cue) => decisionRule.points?.[cue] ?? 0));
-    const words = reading.document.text.slice(span.start, span.end);
-    const found = reasonNear(reading, rules, scores, index, rationaleRule.unsure ?? 0, rationaleRule.points ?? {});
-    const reasoned = found === null ? false : found.about === 'process' ? false : found.score >= (rationaleRule.found ?? 0) ? true : null;
-    const reason: Reason | null = found && { start: found.start, end: found.end, about: found.about };
-    return [{ ...span, id: fingerprint(words), notToAct: has(sentence, rules, 'decides-not'), reason, reasoned }];
+  const units = scoreUnits(reading, rules, childWords(child));
+  const reasonGiven = answerOf(rationaleRule, totalOf(rankFor(units, 'rationale')));
+  const seen = new Map<string, number>();
+  return units.flatMap((unit, index) => {
+    if ((unit.scores[DECISION] ?? 0) < (decisionRule.found ?? 0)) return [];
+    const span = clauseOf(unit, decisionRule.points ?? {});
+    const reason = reasonGiven === 'not-seen' ? processReason(unit, rationaleRule) : reasonNear(units, index, rationaleRule);
+    return [{ ...span, id: idOf(reading, span, seen), notToAct: has(unit, NOT_TO_ACT), reason, reasoned: isReasoned(reasonGiven, reason) }];
   });
 }
 
 const DECISION = ELEMENT_IDS.indexOf('decision');
 const RATIONALE = ELEMENT_IDS.indexOf('rationale');
-/** A reader connects a reason to a decision over about two sentences. */
-const REACH = 2;
+/** A reader connects a reason to a decision over a few sentences, and the less so the farther it stands. */
+const REACH = 4;
+const LOST_EACH_SENTENCE = 0.25;
+const NOT_TO_ACT = ['forbids', 'closes'];
+/** Reasons of the service ("capacity", "in line with procedure") and what makes a sentence speak of the child all the same. */
+const PROCESS = ['process-words'];
+const CHILD = ['child-mind', 'changed-behaviour', 'child-says', 'danger-said', 'stakes', 'daily-life', 'child-wants'];
 
-function reasonNear(
-  reading: CommentReading,
-  rules: RuleSet,
-  scores: readonly (Float64Array | null)[],
-  at: number,
-  enough: number,
-  points: Readonly<Record<string, number>>,
-): (Reason & { score: number }) | null {
-  let best: { sentence: PlacedSentence; score: number } | null = null;
-  for (let index = Math.max(0, at - REACH); index <= Math.min(reading.sentences.length - 1, at + REACH); index += 1) {
-    const score = scores[index]?.[RATIONALE];
-    const sentence = reading.sentences[index];
-    if (score === undefined || !sentence || score < enough || (best && score <= best.score)) continue;
-    best = { sentence, score };
-  }
-  if (!best) return null;
-  const { sentence, score } = best;
-  const span = placed(sentence, clauseOf(sentence.reading, (cue) => points[cue] ?? 0));
-  const isProcess = has(sentence, rules, 'process-words') && !has(sentence, rules, 'child-mind');
-  return { ...span, score, about: isProcess ? 'process' : 'child' };
+function isReasoned(given: 'found' | 'unsure' | 'not-seen', reason: Reason | null): boolean | null {
+  if (given === 'not-seen' || reason?.about === 'process') return false;
+  return given === 'unsure' ? null : reason !== null;
 }
 
-function has(sentence: PlacedSentence, rules: RuleSet, cue: string): boolean {
-  const number = cueNumbers(rules).get(cue);
-  return number !== undefined && cuesOf(sentence.reading, rules).includes(number);
+function reasonNear(units: readonly ScoredUnit[], at: number, rule: ElementRule): Reason | null {
+  let best: { unit: ScoredUnit; score: number } | null = null;
+  for (let index = Math.max(0, at - REACH); index <= Math.min(units.length - 1, at + REACH); index += 1) {
+    const unit = units[index];
+    if (!unit) continue;
+    const score = (unit.scores[RATIONALE] ?? 0) - LOST_EACH_SENTENCE * Math.abs(index - at);
+    if (!best || score > best.score) best = { unit, score };
+  }
+  return best && { ...clauseOf(best.unit, rule.points ?? {}), about: isProcess(best.unit) ? 'process' : 'child' };
+}
+
+/** Where the comment gives no reason about the child: one about the service in the same sentence, if there is one. */
+function processReason(unit: ScoredUnit, rule: ElementRule): Reason | null {
+  return has(unit, ['because']) && has(unit, PROCESS) ? { ...clauseOf(unit, rule.points ?? {}), about: 'process' } : null;
+}
+
+const isProcess = (unit: ScoredUnit) => has(unit, PROCESS) && !has(unit, CHILD);
+
+function has(unit: ScoredUnit, cues: readonly string[]): boolean {
+  return hitsIn(unit).some(({ rule }) => cues.includes(rule.id));
+}
+
+/** Stable while the words of the decision stay the same; the same words twice are two decisions. */
+function idOf(reading: CommentReading, { start, end }: Span, seen: Map<string, number>): string {
+  const words = reading.document.text.slice(start, end).toLowerCase().replace(/\s+/g, ' ');
+  const count = seen.get(words) ?? 0;
+  seen.set(words, count + 1);
+  return `decision-${fingerprint(words)}${count > 0 ? `-${count}` : ''}`;
 }

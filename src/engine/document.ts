@@ -89,7 +89,9 @@ function startOfContent(text: string, from: number, to: number): { start: number
 }
 
 /** Words that stand as a label before a colon are a heading; a sentence that only happens to hold a colon is not. */
-const LABEL = /^[#*_\s]*((?:[\p{L}\p{N}'’/&()?.-]+[ ]?){1,6}?)[*_]*\s*(?::[*_]*|\s[-–—](?=\s*$))/u;
+const LABEL = /^[#*_\s]*((?:[\p{L}\p{N}'’/&()?.-]+[ ]?){1,6}?)[*_]*\s*(?::(?!\d)[*_]*|\s[-–—](?=\s*$))/u;
+/** A label names a thing; "The plan is not working: …" says one. */
+const SAYS_SOMETHING = /\b(?:is|are|was|were|has|have|had|will|would|can|cannot|could|do|does|did|said|says|told|not|i|we|he|she|they|it)\b/i;
 const MARKED = /^(?:#{1,6}\s+.+|\*\*[^*]{2,60}\*\*|__[^_]{2,60}__)\s*:?$/;
 
 function headingEnd(text: string, start: number, end: number): number {
@@ -104,6 +106,7 @@ function headingEnd(text: string, start: number, end: number): number {
   if (!found || /[.?!]\s/.test(found[0])) return start;
   const isLower = first >= 97 && first <= 122;
   const alone = start + found[0].length >= start + trimmed.length;
+  if (!alone && SAYS_SOMETHING.test(found[0])) return start;
   // "he said: …" is a sentence; "School:" and "next steps:" alone on a line are headings.
   return !isLower || alone ? start + found[0].length : start;
 }
@@ -154,7 +157,7 @@ const CLOSERS = '"”’\')]*';
 const SHORT_FORMS = new Set(
   `mr mrs ms miss dr prof st no nos tel ext eg ie etc approx appt appts inc incl re ref cf vs dob dept est min mins hr hrs wk wks
 yr yrs mth mths jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun p pp para paras sec sch vol fig
-rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`.split(/\s+/),
+insp sgt det rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`.split(/\s+/),
 );
 
 function isEndMark(code: number): boolean {

@@ -1,14 +1,13 @@
 import { isComplete } from './actions';
 import { clauseOf } from './clause';
 import type { RuleSet, WithOrigin } from './compile';
-import { cueNumbers, cuesOf } from './cues';
 import type { ElementRule } from './packs/schema';
 import { type CommentReading, type PlacedSentence, placed, spanOf } from './reading';
 import { childWords } from './roles';
-import { scoreSentences } from './scores';
+import { type ScoredUnit, scoreUnits } from './scores';
 import { type Action, type Answer, type ChildInText, type Decision, ELEMENT_IDS, type ElementId, type ElementResult, type Span } from './types';
 
-/** What later stages have already found in the same comment. */
+/** What earlier stages have already found in the same comment. */
 export interface KnownParts {
   actions: readonly Action[];
   decisions: readonly Decision[];
@@ -23,77 +22,75 @@ export interface KnownParts {
  * thresholds of the pack the answer is *unsure*: the reader has to judge. Nothing here rewards length.
  */
 export function readElements(reading: CommentReading, rules: RuleSet, { actions, child }: KnownParts): ElementResult[] {
-  const { scores } = scoreSentences(reading, rules, childWords(child));
-  return ELEMENT_IDS.flatMap((id, index) => {
+  const units = scoreUnits(reading, rules, childWords(child));
+  return ELEMENT_IDS.flatMap((id) => {
     const entry = rules.elements.find(({ rule }) => rule.id === id);
     if (!entry) return [];
-    const ranked = rank(reading, scores, index);
+    const ranked = rankFor(units, id);
     const complete = id === 'actions' ? actions.filter(isComplete) : [];
     const answer = complete.length > 0 ? 'found' : answerOf(entry.rule, totalOf(ranked));
-    return [{ id, answer, evidence: evidenceOf(ranked, rules, entry.rule, answer, complete), nearMiss: nearMissOf(reading, rules, entry, answer), origin: entry.origin }];
+    const evidence = complete.length > 0 ? complete.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end })) : evidenceOf(ranked, entry.rule, answer);
+    return [{ id, answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin }];
   });
 }
 
-interface Ranked {
-  sentence: PlacedSentence;
+/** A unit with its score for one element. */
+export interface Ranked {
+  unit: ScoredUnit;
   score: number;
 }
 
-/** Shown at most: the best words first. */
-const MOST_EVIDENCE = 3;
-/** A second sentence this far below nothing still counts a little: two weak signs are more than one. */
-const SECOND_FROM = -1;
-const SECOND_WEIGHT = 0.25;
-
-function rank(reading: CommentReading, scores: readonly (Float64Array | null)[], element: number): Ranked[] {
-  const ranked: Ranked[] = [];
-  for (const [index, sentence] of reading.sentences.entries()) {
-    const row = scores[index];
-    if (row) ranked.push({ sentence, score: row[element] as number });
-  }
-  return ranked.sort((a, b) => b.score - a.score);
+/** Units with their score for one element, best first; equal ones in reading order. */
+export function rankFor(units: readonly ScoredUnit[], element: ElementId): Ranked[] {
+  const index = ELEMENT_IDS.indexOf(element);
+  return units.map((unit) => ({ unit, score: unit.scores[index] ?? Number.NEGATIVE_INFINITY })).sort((a, b) => b.score - a.score);
 }
 
-/** The best sentence, and a part of the second. */
-function totalOf(ranked: readonly Ranked[]): number {
+/** What the whole comment has: its best sentence, and a part of the second. */
+export function totalOf(ranked: readonly Ranked[]): number {
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
   const second = ranked[1]?.score ?? Number.NEGATIVE_INFINITY;
   return best + SECOND_WEIGHT * Math.max(0, second - SECOND_FROM);
 }
 
-function answerOf(rule: ElementRule, total: number): Answer {
-  if (total >= (rule.found ?? 0)) return 'found';
-  return total >= (rule.unsure ?? rule.found ?? 0) ? 'unsure' : 'not-seen';
+/** The answer of a total, by the thresholds of the pack. */
+export function answerOf(rule: ElementRule, total: number): Answer {
+  const found = rule.found ?? 0;
+  if (total >= found) return 'found';
+  return total >= (rule.unsure ?? found) ? 'unsure' : 'not-seen';
 }
 
-/** The words relied on: the clauses of the best sentences, or the complete actions themselves. */
-function evidenceOf(ranked: readonly Ranked[], rules: RuleSet, rule: ElementRule, answer: Answer, actions: readonly Action[]): Span[] {
-  if (answer === 'not-seen') return [];
-  if (actions.length > 0) return actions.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end }));
+/** Shown at most: the best words first. */
+const MOST_EVIDENCE = 3;
+/** A sentence this far below the best one is not shown next to it. */
+const EVIDENCE_WITHIN = 1.2;
+/** A second sentence this far below nothing still counts a little: two weak signs are more than one. */
+const SECOND_FROM = -1;
+const SECOND_WEIGHT = 0.25;
+
+/** The words relied on: the clauses of the best sentences. */
+function evidenceOf(ranked: readonly Ranked[], rule: ElementRule, answer: Answer): Span[] {
   const [best] = ranked;
-  if (!best) return [];
-  const enough = Math.min(best.score, Math.max(best.score - 1.5, (rule.unsure ?? 0) - 0.5));
+  if (answer === 'not-seen' || !best) return [];
+  const enough = Math.min(best.score, Math.max(best.score - EVIDENCE_WITHIN, (rule.unsure ?? 0) - 0.3));
   return ranked
     .slice(0, MOST_EVIDENCE)
     .filter(({ score }) => score >= enough)
-    .map(({ sentence }) => placed(sentence, clauseOf(sentence.reading, (cue) => rule.points?.[cue] ?? 0)));
+    .map(({ unit }) => clauseOf(unit, rule.points ?? {}));
 }
 
 /** A sentence that names the element and gives none of it; only where the element was not found. */
-function nearMissOf(reading: CommentReading, rules: RuleSet, { rule }: WithOrigin<ElementRule>, answer: Answer): Span | null {
+function nearMissOf(reading: CommentReading, { rule }: WithOrigin<ElementRule>, answer: Answer): Span | null {
   const wanted = rule.nearMiss ?? [];
   if (answer === 'found' || wanted.length === 0) return null;
-  const numbers = cueNumbers(rules);
-  const near = new Set(wanted.map((id) => numbers.get(id)));
   for (const sentence of reading.sentences) {
-    if (!cuesOf(sentence.reading, rules).some((cue) => near.has(cue))) continue;
     const hit = sentence.reading.cues.find(({ rule: cue }) => wanted.includes(cue.id));
-    if (hit && namesElement(sentence, rule.id)) return placed(sentence, spanOf(sentence.reading, hit.from, hit.to));
+    if (hit && namesElement(reading, sentence, rule.id)) return placed(sentence, spanOf(sentence.reading, hit.from, hit.to));
   }
   return null;
 }
 
-/** A near miss is only shown where the sentence speaks of this very element. */
+/** A near miss is only shown where the sentence, or the heading above it, speaks of this very element. */
 const TALKS_OF: Partial<Record<ElementId, RegExp>> = {
   analysis: /analys|hypothes|formulat|making sense/i,
   rationale: /rational|reason/i,
@@ -103,9 +100,13 @@ const TALKS_OF: Partial<Record<ElementId, RegExp>> = {
   previousActions: /action|task|previous/i,
   impact: /impact|effect/i,
   contingency: /conting|escalat|if |reopen|re-?refer/i,
+  unknowns: /curio|hypothes|unknown/i,
+  evaluation: /plan|progress|engag|quality|evaluat|placement|standard/i,
 };
 
-function namesElement(sentence: PlacedSentence, id: ElementId): boolean {
+function namesElement(reading: CommentReading, sentence: PlacedSentence, id: ElementId): boolean {
   const pattern = TALKS_OF[id];
-  return !pattern || pattern.test(sentence.reading.text);
+  if (!pattern) return true;
+  const heading = reading.sentences[sentence.heading]?.reading.text ?? '';
+  return pattern.test(sentence.reading.text) || pattern.test(heading);
 }

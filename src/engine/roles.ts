@@ -1,4 +1,5 @@
-import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
+import type { CommentReading } from './reading';
+import { isWhole, type Unit, unitSpan } from './units';
 
 /**
  * What a sentence is by its place and shape, apart from its words: under which heading it stands, whether it is a bullet, a question or a
@@ -13,6 +14,10 @@ export const ROLES = [
   'quote',
   'opening',
   'closing',
+  'late',
+  'worker-led',
+  'child-led',
+  'family-led',
   'named',
   'child-named',
   'child-said',
@@ -30,27 +35,38 @@ export const ROLES = [
   'under-strengths',
   'under-thinking',
   'under-decision',
+  'decision-line',
   'under-actions',
   'under-plan-b',
   'under-past',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Roles of every sentence, as positions in `ROLES`. @param childNames names that are known to be of children, in small letters */
-export function rolesOf(reading: CommentReading, childNames: ReadonlySet<string>): number[][] {
+/**
+ * Roles of each unit, as positions in `ROLES`.
+ * @param childNames names that are known to be of children, in small letters
+ */
+export function rolesOf(reading: CommentReading, units: readonly Unit[], childNames: ReadonlySet<string>): number[][] {
   const headings = new Map<number, Role | null>();
   const last = reading.sentences.length - 1;
-  return reading.sentences.map((sentence, index) => {
-    const roles = [...ownRoles(sentence.reading)];
-    if (sentence.kind === 'bullet') roles.push(NUMBER.bullet);
-    if (sentence.kind === 'pasted') roles.push(NUMBER.pasted);
-    if (sentence.question) roles.push(NUMBER.question);
-    if (index <= 1) roles.push(NUMBER.opening);
-    if (index >= last - 1) roles.push(NUMBER.closing);
-    if (namesAny(sentence.reading, childNames)) roles.push(NUMBER['child-named']);
-    if (quotes(reading, sentence)) roles.push(NUMBER.quote);
+  const workers = workersIn(reading, childNames);
+  return units.map((unit) => {
+    const { sentence } = unit;
+    const roles = [...ownRoles(unit)];
+    const add = (role: Role) => roles.push(NUMBER[role]);
+    if (sentence.kind === 'bullet') add('bullet');
+    if (sentence.kind === 'pasted') add('pasted');
+    if (sentence.question) add('question');
+    if (sentence.index <= 1 && unit.from === 0) add('opening');
+    if (sentence.index >= last - 1) add('closing');
+    if (sentence.index * 2 > last) add('late');
+    const lead = leadOf(unit, childNames, workers);
+    if (lead) add(lead);
+    if (namesAny(unit, childNames)) add('child-named');
+    if (quotes(reading, unit)) add('quote');
     const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading, headings) : null;
-    if (heading) roles.push(NUMBER[heading]);
+    if (heading) add(heading);
+    if (heading === 'under-decision' && sentence.index === sentence.heading + 1) add('decision-line');
     return roles;
   });
 }
@@ -81,15 +97,18 @@ const FUTURE = new Set('will shall'.split(' '));
 const VERBLIKE = /(?:ed|ing|es|s)$/;
 const COMMON_VERBS = new Set('is are was were be been has have had do does did will would can could should may might must to am'.split(' '));
 
-/** Roles that a sentence has wherever it stands; kept with it. */
-function ownRoles(reading: SentenceReading): readonly number[] {
+/** Roles that a unit has wherever it stands; kept with its sentence. */
+function ownRoles(unit: Unit): readonly number[] {
+  const { reading } = unit.sentence;
   const known = reading.memo.get(MEMO);
-  if (Array.isArray(known)) return known;
+  if (Array.isArray(known) && isWhole(unit)) return known;
   const roles = new Set<number>();
   let hasVerb = false;
-  for (const [at, word] of reading.words.entries()) {
+  for (let at = unit.from; at < unit.to; at += 1) {
+    const word = reading.words[at];
+    if (!word) continue;
     const { lower } = word;
-    const plain = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+    const plain = bare(lower);
     if (word.capital && !word.knownCapital && !word.allCapitals && at > 0) roles.add(NUMBER.named);
     if (CHILD.has(plain)) roles.add(NUMBER['child-said']);
     else if (ADULT.has(plain)) roles.add(NUMBER['adult-said']);
@@ -98,25 +117,63 @@ function ownRoles(reading: SentenceReading): readonly number[] {
     if (PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'))) roles.add(NUMBER.past);
     if (FUTURE.has(lower)) roles.add(NUMBER.future);
     if (word.digits) roles.add(NUMBER.number);
-    if (COMMON_VERBS.has(lower) || lower === "'s") hasVerb = true;
-    else if (PAST.has(lower) || (lower.length > 3 && at > 0 && VERBLIKE.test(lower) && !word.capital)) hasVerb = true;
+    if (COMMON_VERBS.has(lower) || lower === "'s" || PAST.has(lower)) hasVerb = true;
+    else if (lower.length > 3 && at > 0 && VERBLIKE.test(lower) && !word.capital) hasVerb = true;
   }
   if (!hasVerb) roles.add(NUMBER.fragment);
-  if (reading.words.length <= 5) roles.add(NUMBER.short);
-  if (reading.text.includes(':')) roles.add(NUMBER.colon);
-  if (/[✔✓☑✗☐]|\[x\]/i.test(reading.text)) roles.add(NUMBER.tick);
+  if (unit.to - unit.from <= 5) roles.add(NUMBER.short);
+  const { start, end } = unitSpan(unit);
+  const text = reading.text.slice(start, end);
+  if (text.includes(':')) roles.add(NUMBER.colon);
+  if (/[✔✓☑✗☐]|\[x\]/i.test(text)) roles.add(NUMBER.tick);
   const own = [...roles];
-  reading.memo.set(MEMO, own);
+  if (isWhole(unit)) reading.memo.set(MEMO, own);
   return own;
 }
 
-function namesAny(reading: SentenceReading, names: ReadonlySet<string>): boolean {
-  if (names.size === 0) return false;
-  return reading.words.some(({ lower }) => names.has(lower.endsWith("'s") ? lower.slice(0, -2) : lower));
+/** Who a unit begins with: the first word that is no joining word. */
+function leadOf({ sentence, from, to }: Unit, childNames: ReadonlySet<string>, workers: ReadonlySet<string>): Role | null {
+  const { words } = sentence.reading;
+  let at = from;
+  while (at < to && JOINING.has(words[at]?.lower ?? '')) at += 1;
+  const word = bare(words[at]?.lower ?? '');
+  if (childNames.has(word) || CHILD.has(word)) return 'child-led';
+  if (workers.has(word) || WORKER.has(word)) return 'worker-led';
+  return ADULT.has(word) ? 'family-led' : null;
 }
 
-function quotes(reading: CommentReading, sentence: PlacedSentence): boolean {
-  return reading.document.quotes.some((quote) => quote.start < sentence.end && sentence.start < quote.end && quote.end - quote.start > 4);
+const JOINING = new Set('so and but then now also the for while when as until'.split(' '));
+
+/** Names of people who are given tasks ("Sami to ring", "Priya (SW)"), in small letters. */
+function workersIn(reading: CommentReading, childNames: ReadonlySet<string>): ReadonlySet<string> {
+  const workers = new Set<string>();
+  for (const { reading: sentence } of reading.sentences) {
+    for (const hit of sentence.cues) {
+      if (hit.rule.id !== 'task') continue;
+      const word = sentence.words[hit.from];
+      if (word?.capital && !word.knownCapital && !childNames.has(bare(word.lower))) workers.add(bare(word.lower));
+    }
+  }
+  return workers;
+}
+
+const bare = (word: string) => (word.endsWith("'s") ? word.slice(0, -2) : word);
+
+function namesAny({ sentence, from, to }: Unit, names: ReadonlySet<string>): boolean {
+  if (names.size === 0) return false;
+  const { words } = sentence.reading;
+  for (let at = from; at < to; at += 1) if (names.has(bare(words[at]?.lower ?? ''))) return true;
+  return false;
+}
+
+/** Quotation marks round one short word ("rest") quote nobody. */
+const SHORTEST_QUOTE = 5;
+
+function quotes(reading: CommentReading, unit: Unit): boolean {
+  const { start, end } = unitSpan(unit);
+  const from = unit.sentence.start + start;
+  const to = unit.sentence.start + end;
+  return reading.document.quotes.some((quote) => quote.start < to && from < quote.end && quote.end - quote.start >= SHORTEST_QUOTE);
 }
 
 /** What a heading announces. It is a hint and no more: "Analysis:" over a chronology is a chronology. */
@@ -127,7 +184,7 @@ const HEADINGS: readonly [Role, RegExp][] = [
   ['under-plan-b', /\b(?:contingency|plan b|what if|bottom line|if )/],
   ['under-past', /\b(?:previous|since last|outstanding|update|progress|changed)\b/],
   ['under-thinking', /\b(?:analysis|evaluation|thinking|reflection|hypothes|formulation|why|rationale|reason|sense|land|view)/],
-  ['under-decision', /\b(?:decision|decided|outcome|direction|recommendation|agreed)\b/],
+  ['under-decision', /^(?:so|therefore)\b|\b(?:decisions?|decided|outcome|direction|recommendation|agreed)\b/],
   ['under-actions', /\b(?:actions?|tasks?|next steps?|who does what|to do|needs to happen|plan|what happens|dates)\b/],
   ['under-summary', /\b(?:summary|background|context|overview|circs|circumstances|involvement|situation|referral|things stand|current|position|family|info|hx|history)\b/],
 ];

@@ -2,34 +2,49 @@ import type { RuleSet } from './compile';
 import { cueNumbers, cuesOf } from './cues';
 import type { CommentReading } from './reading';
 import { ROLES, rolesOf } from './roles';
-import { ELEMENT_IDS, type ElementId } from './types';
+import { ELEMENT_IDS, type Span } from './types';
+import { type Unit, unitsOf } from './units';
 
 /**
  * Points to scores. A pack gives each element points for cues and roles (`child-says: 1.2`), also for two in one sentence
  * (`trigger + then-what: 0.8`). A sentence's score is the element's start value and the points of all that stands in it.
  * The points are fitted offline (scripts/fit-elements.mjs) and are plain data, so a reader can see why a sentence was taken.
  */
-export interface SentenceScores {
-  /** For each sentence: a score for each element, in the order of ELEMENT_IDS. Headings are not scored: they are no evidence. */
-  scores: (Float64Array | null)[];
+export interface ScoredUnit extends Unit {
+  /** A score for each element, in the order of ELEMENT_IDS. */
+  scores: Float64Array;
 }
 
-/** Scores every sentence for every element. @param childNames names of children, in small letters */
-export function scoreSentences(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): SentenceScores {
+/** Scores every unit for every element. @param childNames names of children, in small letters */
+export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): ScoredUnit[] {
+  const names = [...childNames].join(' ');
+  const known = SCORED.get(reading);
+  if (known?.rules === rules && known.names === names) return known.units;
   const table = pointTable(rules);
-  const features = featuresOf(reading, rules, childNames);
-  const scores = reading.sentences.map((sentence, index) => {
-    if (sentence.kind === 'heading') return null;
-    return scoreFeatures(table, features[index] ?? []);
-  });
-  return { scores };
+  const units = featuresOf(reading, rules, childNames).map(({ unit, features }) => ({ ...unit, scores: scoreFeatures(table, features) }));
+  SCORED.set(reading, { rules, names, units });
+  return units;
 }
 
-/** What stands in each sentence, as numbers: cues first, then roles. */
-export function featuresOf(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): number[][] {
+/** Decisions and elements ask for the same scores of the same reading. */
+const SCORED = new WeakMap<CommentReading, { rules: RuleSet; names: string; units: ScoredUnit[] }>();
+
+/** What stands in each unit, as numbers: cues first, then roles. */
+export function featuresOf(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): { unit: Unit; features: number[] }[] {
   const offset = cueNumbers(rules).size;
-  const roles = rolesOf(reading, childNames);
-  return reading.sentences.map((sentence, index) => [...cuesOf(sentence.reading, rules), ...(roles[index] ?? []).map((role) => offset + role)]);
+  const units = unitsOf(reading);
+  const roles = rolesOf(reading, units, childNames);
+  return units.map((unit, index) => ({
+    unit,
+    features: [...cuesOf(unit, rules, quotesIn(reading, unit.sentence)), ...(roles[index] ?? []).map((role) => offset + role)],
+  }));
+}
+
+/** Quoted words of a sentence, as ranges from its start; a quotation may go on over several sentences. */
+function quotesIn(reading: CommentReading, { start, end }: Span): Span[] {
+  const { quotes } = reading.document;
+  if (quotes.length === 0) return [];
+  return quotes.filter((quote) => quote.start < end && start < quote.end).map((quote) => ({ start: quote.start - start, end: quote.end - start }));
 }
 
 /** The names of the numbers of `featuresOf`. */
@@ -85,5 +100,3 @@ function scoreFeatures(table: PointTable, features: readonly number[]): Float64A
   }
   return scores;
 }
-
-export type Scores = Record<ElementId, number>;
