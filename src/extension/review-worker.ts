@@ -4,23 +4,35 @@
  */
 import builtIn from 'virtual:packs';
 import * as z from 'zod/mini';
+import type { RuleSet } from '../engine/compile';
 import { compileRules, createReviewer, type Reviewer } from '../engine/review';
 import { tagger } from '../engine/tagger';
 import { activePacks } from './active-rules';
 import type { RuleProblem } from './line';
 import { readLocalPacks } from './local-packs';
+import { createDesk } from './looking-back/desk';
+import { toDeskSchema } from './looking-back/messages';
 import { type FromReviewing, toReviewingSchema } from './reviewing-messages';
 
 let reviewer: Reviewer | null = null;
+let ruleSet: RuleSet | null = null;
+
+/** Where past entries lie; only the review page asks for it. */
+const desk = createDesk({ reviewer: () => reviewer, rules: () => ruleSet, tell: (message) => postMessage(message) });
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const parsed = z.safeParse(toReviewingSchema, data);
-  if (!parsed.success) return;
+  if (!parsed.success) {
+    const forDesk = z.safeParse(toDeskSchema, data);
+    if (forDesk.success) desk.receive(forDesk.data);
+    return;
+  }
   const message = parsed.data;
   if (message.kind === 'rules') {
     const local = readLocalPacks(message.packs);
     const { packs, problems } = activePacks(builtIn, local.packs, message.off);
     const rules = compileRules(packs);
+    ruleSet = rules;
     reviewer = createReviewer(rules, tagger);
     const own: RuleProblem[] = rules.problems.map(({ pack, rule, where, message: say }) => ({
       file: pack,

@@ -3,6 +3,7 @@ import { type Area, storageAll, storageClear } from '../browser';
 import { closePackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
 import type { StoredRecord } from './record';
+import { reflectionsRecord } from './reflections';
 import { oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
 import { settingsRecord } from './settings';
 import { sitesRecord } from './sites';
@@ -23,6 +24,7 @@ export {
 } from './pack-store';
 export { MOST_PACK_TEXT, type PackLayer, packsChangedRecord, type StoredPack, storedPackSchema } from './packs';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
+export { KEEP_DAYS, type Looked, type Reflection, reflectionsRecord } from './reflections';
 export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
 export {
   DEFAULT_SETTINGS,
@@ -45,6 +47,7 @@ export const RECORDS = [
   packsChangedRecord,
   hiddenRulesRecord,
   actionPointsRecord,
+  reflectionsRecord,
   pendingSetupRecord,
   oneOffSitesRecord,
   selectionRecord,

@@ -1,0 +1,41 @@
+/** How dates, counts and sizes are said. */
+import type { EntryDigest } from '../../src/extension/looking-back/digest';
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** `2026-03-04` → "4 March 2026". */
+export function dateInWords(date: string | null): string {
+  if (date === null) return 'No date';
+  const [year, month, day] = date.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
+}
+
+/** `2026-03` → "March 2026". */
+export function monthInWords(month: string): string {
+  const [year, number] = month.split('-');
+  return `${MONTHS[Number(number) - 1]} ${year}`;
+}
+
+/** "three", "12". */
+export const numberInWords = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en-GB');
+
+/** "1 entry", "12 entries". */
+export const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+
+export const entriesInWords = (count: number): string => counted(count, 'entry', 'entries');
+
+/** How an entry is called where its date alone would not do. */
+export function entryName({ date, index }: Pick<EntryDigest, 'date' | 'index'>): string {
+  return date === null ? `Entry ${index + 1}, without a date` : dateInWords(date);
+}
+
+/** "1.4 KB" */
+export function sizeInWords(bytes: number): string {
+  return bytes < 1024 ? counted(bytes, 'byte', 'bytes') : `${(bytes / 1024).toFixed(1)} KB`;
+}
+
+export function daysInWords(days: number): string {
+  if (days < 60) return counted(days, 'day', 'days');
+  return `${counted(days, 'day', 'days')}, about ${numberInWords(Math.round(days / 30.4))} months`;
+}

@@ -1,0 +1,31 @@
+/** In which order entries are read: child by child, and each child's from the earliest on. */
+import type { EntryDigest } from '../../src/extension/looking-back/digest';
+
+export interface ChildGroup {
+  about: string;
+  entries: EntryDigest[];
+}
+
+/** Those without a date stand after the others, as they came. */
+export function byDate(a: EntryDigest, b: EntryDigest): number {
+  return (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.index - b.index;
+}
+
+/** Groups in the order in which they were brought in. */
+export function groupsOf(digests: readonly EntryDigest[]): ChildGroup[] {
+  const groups = new Map<string, EntryDigest[]>();
+  for (const digest of digests) {
+    const group = groups.get(digest.about);
+    if (group) group.push(digest);
+    else groups.set(digest.about, [digest]);
+  }
+  return [...groups].map(([about, entries]) => ({ about, entries: entries.sort(byDate) }));
+}
+
+/** The last ones by date, latest first. */
+export function lastOf(digests: readonly EntryDigest[], most: number): EntryDigest[] {
+  return [...digests]
+    .sort((a, b) => byDate(b, a))
+    .sort((a, b) => Number(a.date === null) - Number(b.date === null))
+    .slice(0, most);
+}

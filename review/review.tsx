@@ -1,0 +1,3 @@
+import { openReview } from './views/app';
+
+openReview();

@@ -1,0 +1,53 @@
+/** Takes things out of the page as files, when the writer says so. */
+import type { Reflection } from '../../src/extension/storage';
+import { countsCsv, entriesCsv } from '../model/counts-csv';
+import { asPlainText, type CpdRecord, makeCpdRecord } from '../model/cpd-record';
+import { entryName } from '../model/in-words';
+import { byDate } from '../model/order';
+import { asRtf } from '../model/rtf';
+import { saveFile } from '../model/save-file';
+import type { Store } from './look-back';
+import type { Intents, LookBackState } from './state';
+
+export function exporting({ get, say, desk }: Store): Pick<Intents, 'saveCpd' | 'saveCounts' | 'print'> {
+  async function texts(): Promise<string[]> {
+    const indexes = get().digests.map(({ index }) => index);
+    return (await desk().ask('texts', { indexes })) ?? [];
+  }
+
+  return {
+    async saveCpd(reflection, form, withEntries) {
+      const words = withEntries ? await texts() : [];
+      const entries = get()
+        .digests.map((digest, at) => ({ digest, text: words[at] ?? '' }))
+        .filter(({ text }) => text !== '')
+        .sort((a, b) => byDate(a.digest, b.digest))
+        .map(({ digest, text }) => ({ name: entryName(digest), text }));
+      const full = makeCpdRecord({ today: today(), reflection, points: pointsOf(get()), entries });
+      if (form === 'rtf') saveFile('cpd-record.rtf', asRtf(full), 'application/rtf');
+      else saveFile('cpd-record.txt', asPlainText(full), 'text/plain');
+      say('The file is in your downloads.');
+    },
+    async saveCounts(withEntries) {
+      const { digests } = get();
+      const words = withEntries ? await texts() : [];
+      if (withEntries) saveFile('entries.csv', entriesCsv(digests.map((digest, at) => ({ digest, text: words[at] ?? '' }))), 'text/csv');
+      else saveFile('counts.csv', countsCsv(digests), 'text/csv');
+      say('The file is in your downloads.');
+    },
+    print: () => window.print(),
+  };
+}
+
+/** The record as it stands on the page, without any entry. */
+export function cpdRecordOf(state: LookBackState, reflection: Reflection): CpdRecord {
+  return makeCpdRecord({ today: today(), reflection, points: pointsOf(state), entries: [] });
+}
+
+const pointsOf = ({ reflect }: LookBackState) => reflect.points.filter(({ done }) => !done);
+
+/** By the writer's own calendar, not by that of Greenwich. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,100 @@
+import '../../src/ui/ui.css';
+import './review.css';
+import { render } from 'preact';
+import { Live, Notice, Tabs } from '../../src/ui';
+import { entriesInWords } from '../model/in-words';
+import { startLookBack } from '../store/look-back';
+import { type Intents, type LookBackState, STEPS } from '../store/state';
+import { Bring } from './bring';
+import { Kept } from './kept';
+import { Patterns } from './patterns';
+import { Reading } from './reading';
+import { Reflecting } from './reflecting';
+import { TakeOut } from './take-out';
+import { Thread } from './thread';
+import { WorkBar } from './work-bar';
+
+/** Draws the review page: one state in, intents out. */
+export function openReview(): void {
+  const root = document.getElementById('app');
+  if (root) startLookBack((state, intents) => render(<App state={state} intents={intents} />, root));
+}
+
+export interface ViewProps {
+  state: LookBackState;
+  intents: Intents;
+}
+
+function App({ state, intents }: ViewProps) {
+  const { step, digests, say, isBroken, problems } = state;
+  return (
+    <>
+      <header class="masthead no-print">
+        <img src="icons/32.png" alt="" width="28" height="28" />
+        <p>
+          <strong>On Your Shoulder</strong>
+        </p>
+      </header>
+      <main>
+        <h1>Looking back</h1>
+        <p class="lead no-print">
+          In private, at what you wrote. Entries stay in this tab’s memory and go when you close it. Nobody else sees this page.
+        </p>
+        {isBroken && (
+          <Notice kind="problem">
+            <p>
+              Reading has stopped by itself, and the entries are gone from memory. Your reflections are safe. Please bring the entries in
+              again.
+            </p>
+          </Notice>
+        )}
+        {problems.length > 0 && (
+          <Notice kind="attention">
+            <p>Some of your local rules could not be used here. The rest is in force; “Rules and settings” says which and why.</p>
+          </Notice>
+        )}
+        <Tabs
+          label="Steps of looking back"
+          tabs={STEPS}
+          chosen={step}
+          onChoose={(id) => {
+            const chosen = STEPS.find((one) => one.id === id);
+            if (chosen) intents.go(chosen.id);
+          }}
+        >
+          <Step state={state} intents={intents} />
+        </Tabs>
+      </main>
+      <p class="happened" data-empty={say === '' ? '' : undefined}>
+        {say}
+      </p>
+      <Live say={say} />
+      <WorkBar work={state.work} onCancel={intents.cancel} />
+      <footer class="footer no-print">
+        <p class="quiet">
+          {digests.length === 0 ? 'No entries lie here.' : `${entriesInWords(digests.length)} in this tab’s memory, and nowhere else.`}{' '}
+          Nothing leaves this device.
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function Step({ state, intents }: ViewProps) {
+  switch (state.step) {
+    case 'bring':
+      return <Bring state={state} intents={intents} />;
+    case 'read':
+      return <Reading state={state} intents={intents} />;
+    case 'thread':
+      return <Thread state={state} intents={intents} />;
+    case 'patterns':
+      return <Patterns state={state} intents={intents} />;
+    case 'reflect':
+      return <Reflecting state={state} intents={intents} />;
+    case 'take':
+      return <TakeOut state={state} intents={intents} />;
+    case 'kept':
+      return <Kept state={state} intents={intents} />;
+  }
+}

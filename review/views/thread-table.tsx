@@ -1,0 +1,88 @@
+import type { Span } from '../../src/engine/types';
+import type { ThreadView } from '../../src/extension/looking-back/messages';
+import { AnswerMark, Button, Details, Section, shorten, Table } from '../../src/ui';
+import { dateInWords } from '../model/in-words';
+import { LANES, type ThreadMark } from '../model/thread-marks';
+
+interface ThreadTableProps {
+  marks: readonly ThreadMark[];
+  view: ThreadView;
+  dates: readonly (string | null)[];
+  onOpen: (index: number, span: Span | null) => void;
+}
+
+/** The same as the drawing, in words. */
+export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
+  if (marks.length === 0)
+    return (
+      <Section title="What I noticed">
+        <p>Nothing stood out between these entries. You know this record; does the story hold together for you?</p>
+      </Section>
+    );
+  return (
+    <Section title="What I noticed">
+      <Table
+        caption="From the earliest entry to the latest"
+        columns={[
+          { title: 'Entry', heads: true, cell: ({ at }) => dateInWords(dates[at] ?? null) },
+          { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
+          { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
+        ]}
+        rows={marks}
+        keyOf={({ id }) => id}
+      />
+    </Section>
+  );
+}
+
+function Finding({ mark: { say, words, leads, other }, onOpen }: { mark: ThreadMark; onOpen: ThreadTableProps['onOpen'] }) {
+  return (
+    <>
+      {say}
+      {words !== null && <q class="quote case-text">{shorten(words, 160)}</q>}
+      <span class="row no-print">
+        <Button kind="link" label={`Show the words: ${say}`} onClick={() => onOpen(leads.index, leads.span)}>
+          {words === null ? 'Show the entry' : 'Show the words'}
+        </Button>
+        {other && (
+          <Button kind="link" onClick={() => onOpen(other.leads.index, other.leads.span)}>
+            {other.say}
+          </Button>
+        )}
+      </span>
+    </>
+  );
+}
+
+/** What each entry shows of the child. */
+export function VoiceTable({ view, dates, onOpen }: Omit<ThreadTableProps, 'marks'>) {
+  const { voice } = view.review;
+  if (voice.length === 0) return null;
+  return (
+    <Section title="The child’s voice over time">
+      <Details summary="Entry by entry" open={voice.length <= 12}>
+        <Table
+          caption="What the child said, felt or showed"
+          columns={[
+            { title: 'Entry', heads: true, cell: ({ entry }) => dateInWords(dates[entry] ?? null) },
+            { title: 'The child’s voice', cell: ({ answer }) => <AnswerMark answer={answer} /> },
+            {
+              title: 'Read it',
+              cell: ({ entry }) => (
+                <Button
+                  kind="link"
+                  label={`Read the entry of ${dateInWords(dates[entry] ?? null)}`}
+                  onClick={() => onOpen(view.order[entry] ?? 0, null)}
+                >
+                  Read
+                </Button>
+              ),
+            },
+          ]}
+          rows={voice}
+          keyOf={({ entry }) => String(entry)}
+        />
+      </Details>
+    </Section>
+  );
+}

@@ -1,0 +1,82 @@
+/** Text of a file whose encoding nobody says: UTF-8, UTF-16 or the one that spreadsheets on Windows write. */
+
+export interface Decoder {
+  /** Name to show: "UTF-8". */
+  name: string;
+  /** @param isLast whether these are the last bytes of the file */
+  decode(bytes: Uint8Array<ArrayBuffer>, isLast: boolean): string;
+}
+
+/** @param first the first bytes of the file, as many as there are up to some thousands */
+export function decoderFor(first: Uint8Array): Decoder {
+  const utf16 = byMark(first) ?? byZeros(first);
+  if (utf16) return simple(utf16 === 'utf-16le' ? 'UTF-16' : 'UTF-16 (big-endian)', utf16);
+  return utf8OrWindows();
+}
+
+function simple(name: string, label: string): Decoder {
+  const decoder = new TextDecoder(label);
+  return { name, decode: (bytes, isLast) => decoder.decode(bytes, { stream: !isLast }) };
+}
+
+function byMark([one, two]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (one === 0xff && two === 0xfe) return 'utf-16le';
+  return one === 0xfe && two === 0xff ? 'utf-16be' : null;
+}
+
+/** English in UTF-16 has a zero in nearly every second byte, which no other text has. */
+function byZeros(first: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(first.length, 2000);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at += 1) if (first[at] === 0) at % 2 === 0 ? even++ : odd++;
+  if (odd > length * 0.3 && even < length * 0.1) return 'utf-16le';
+  return even > length * 0.3 && odd < length * 0.1 ? 'utf-16be' : null;
+}
+
+/** Windows-1252 reads any byte, so it stands in from the first part that is no UTF-8. */
+function utf8OrWindows(): Decoder {
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  const windows = new TextDecoder('windows-1252');
+  let isWindows = false;
+  let held = new Uint8Array(0);
+  return {
+    get name() {
+      return isWindows ? 'Windows (Western European)' : 'UTF-8';
+    },
+    decode(bytes, isLast) {
+      const all = held.length === 0 ? bytes : joined(held, bytes);
+      // A letter that the cut went through waits for its rest.
+      const end = isLast || isWindows ? all.length : wholeLetters(all);
+      held = isLast ? new Uint8Array(0) : all.slice(end);
+      const part = all.subarray(0, end);
+      if (!isWindows) {
+        try {
+          return strict.decode(part);
+        } catch {
+          isWindows = true;
+        }
+      }
+      return windows.decode(part);
+    },
+  };
+}
+
+function wholeLetters(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return bytes.length;
+    if (byte >= 0xc0) {
+      const needs = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return needs > back ? bytes.length - back : bytes.length;
+    }
+  }
+  return bytes.length;
+}
+
+function joined(one: Uint8Array, two: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + two.length);
+  both.set(one);
+  both.set(two, one.length);
+  return both;
+}

@@ -1,0 +1,221 @@
+/**
+ * The desk on which past entries lie while somebody looks back: in the memory of the page's worker, so that the page never waits,
+ * and so that ending the worker forgets all of it. Nothing is written anywhere.
+ */
+import type { RuleSet } from '../../engine/compile';
+import type { Reviewer } from '../../engine/review';
+import { reviewThread } from '../../engine/thread';
+import { digestOf, type EntryDigest } from './digest';
+import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
+import type { DeskAsk, DeskAsks, FromDesk, Taken, ThreadView, ToDesk } from './messages';
+import { checkNote, namesIn } from './note-check';
+import { splitPaste } from './split-paste';
+import { entryOf, type FileInHand, openFile } from './take-file';
+
+export interface Desk {
+  receive(message: ToDesk): void;
+}
+
+interface Lying extends NewEntry {
+  reviewed: boolean;
+}
+
+/** What the desk works with; rules come after it has started, and may change. */
+export interface DeskTools {
+  reviewer(): Reviewer | null;
+  rules(): RuleSet | null;
+  tell(message: FromDesk): void;
+}
+
+/** Digests that go to the page at once: few enough that taking them in costs it no noticeable time. */
+const BATCH = 100;
+/** Time between two looks at the mailbox, so that a cancel is heard. Milliseconds. */
+const BREATH = 40;
+
+export function createDesk({ reviewer, rules, tell }: DeskTools): Desk {
+  const entries: Lying[] = [];
+  const alike = new Map<string, number[]>();
+  const names = new Set<string>();
+  let inHand: FileInHand | null = null;
+  let cancelled = 0;
+
+  const answers: { [Kind in DeskAsk]: (ask: DeskAsks[Kind]['ask'], asked: number) => Promise<DeskAsks[Kind]['reply']> } = {
+    async openFile({ file, name }) {
+      const opened = await openFile(file, name);
+      inHand = 'problem' in opened ? null : opened;
+      return 'problem' in opened ? opened : opened.shape;
+    },
+
+    async takeFile({ columns, about }, asked) {
+      const taken = newTaken();
+      const mark = cancelled;
+      await inHand?.rows(
+        (row) => {
+          const { entry, why } = entryOf(row, columns, about);
+          if (entry) lay(entry, taken);
+          if (why !== null) note(taken, { row: row.number, why, taken: entry !== null });
+          return !taken.full && mark === cancelled;
+        },
+        async (share) => {
+          tell({ kind: 'desk-progress', asked, done: Math.round(share * 100), total: 100, digests: [] });
+          await breathe();
+        },
+      );
+      inHand = null;
+      return taken;
+    },
+
+    splitPaste: async ({ text }) => splitPaste(text),
+
+    async add({ entries: given }) {
+      const taken = newTaken();
+      for (const [at, entry] of given.entries()) {
+        if (entry.text.trim() === '') note(taken, { row: at + 1, why: 'There are no words in it.', taken: false });
+        else if (entry.text.length > LONGEST_ENTRY) note(taken, { row: at + 1, why: 'This is too long to be one entry.', taken: false });
+        else lay(entry, taken);
+      }
+      return taken;
+    },
+
+    async review(_, asked) {
+      const mark = cancelled;
+      const open = entries.flatMap((entry, index) => (entry.reviewed ? [] : [index]));
+      let done = 0;
+      let digests: EntryDigest[] = [];
+      let since = Date.now();
+      const send = async (): Promise<void> => {
+        tell({ kind: 'desk-progress', asked, done, total: open.length, digests });
+        digests = [];
+        await breathe();
+        since = Date.now();
+      };
+      for (const index of open) {
+        const digest = readOne(index);
+        if (digest) digests.push(digest);
+        done += 1;
+        if (digests.length >= BATCH || Date.now() - since > BREATH) await send();
+        if (mark !== cancelled) break;
+      }
+      await send();
+      // What was read of each sentence was only for this pass.
+      reviewer()?.forget();
+      return { done, total: open.length };
+    },
+
+    async read({ index }) {
+      const entry = entries[index];
+      const review = entry && reviewer()?.review(entry.text);
+      return entry && review ? { text: entry.text, review } : null;
+    },
+
+    thread: async ({ about }) => threadOf(about),
+    checkNote: async ({ text }) => checkNote(text, names, textsOf(entries)),
+    texts: async ({ indexes }) => indexes.map((index) => entries[index]?.text ?? ''),
+  };
+
+  function readOne(index: number): EntryDigest | null {
+    const entry = entries[index];
+    const review = entry && reviewer()?.review(entry.text);
+    if (!entry || !review) return null;
+    entry.reviewed = true;
+    for (const name of namesIn(entry.text, review.child.names)) names.add(name);
+    return digestOf(review, { index, date: entry.date, about: entry.about });
+  }
+
+  function lay(entry: NewEntry, taken: Taken): void {
+    // A key without the text itself, which would lie here twice.
+    const key = `${entry.date} ${entry.text.length} ${entry.text.slice(0, 24)}`;
+    const candidates = alike.get(key) ?? [];
+    if (candidates.some((index) => entries[index]?.text === entry.text && entries[index].about === entry.about)) {
+      taken.known += 1;
+      return;
+    }
+    if (entries.length >= MOST_ENTRIES) {
+      taken.full = true;
+      return;
+    }
+    alike.set(key, [...candidates, entries.length]);
+    entries.push({ ...entry, reviewed: false });
+    taken.added += 1;
+  }
+
+  function threadOf(about: string): ThreadView {
+    const set = rules();
+    const order = entries
+      .flatMap((entry, index) => (entry.about === about ? [index] : []))
+      .sort((a, b) => byDate(entries[a], entries[b]) || a - b);
+    const thread = order.flatMap((index) => entries[index] ?? []).map(({ date, text }) => ({ date, text }));
+    const review = set ? reviewThread(thread, set) : NOTHING;
+    return { review, order, words: wordsOf(review, thread) };
+  }
+
+  return {
+    receive(message) {
+      if (message.kind === 'desk-cancel') cancelled += 1;
+      else void answer(message).then((reply) => tell({ kind: 'desk', asked: message.asked, reply }));
+    },
+  };
+
+  function answer(message: Extract<ToDesk, { kind: 'desk' }>): Promise<unknown> {
+    switch (message.what) {
+      case 'openFile':
+        return answers.openFile(message, message.asked);
+      case 'takeFile':
+        return answers.takeFile(message, message.asked);
+      case 'splitPaste':
+        return answers.splitPaste(message, message.asked);
+      case 'add':
+        return answers.add(message, message.asked);
+      case 'review':
+        return answers.review(message, message.asked);
+      case 'read':
+        return answers.read(message, message.asked);
+      case 'thread':
+        return answers.thread(message, message.asked);
+      case 'checkNote':
+        return answers.checkNote(message, message.asked);
+      case 'texts':
+        return answers.texts(message, message.asked);
+    }
+  }
+}
+
+const NOTHING: ThreadView['review'] = { dropped: [], followedUp: [], repeated: [], copied: [], decisionChanged: [], gaps: [], voice: [] };
+
+const newTaken = (): Taken => ({ added: 0, known: 0, notRead: [], more: 0, full: false });
+
+function note(taken: Taken, problem: Taken['notRead'][number]): void {
+  if (taken.notRead.length < MOST_PROBLEMS) taken.notRead.push(problem);
+  else taken.more += 1;
+}
+
+function* textsOf(entries: readonly NewEntry[]): Generator<string> {
+  for (const { text } of entries) yield text;
+}
+
+/** Earlier first; those without a date stand after the others. */
+function byDate(a: NewEntry | undefined, b: NewEntry | undefined): number {
+  return (a?.date ?? '9999').localeCompare(b?.date ?? '9999');
+}
+
+function wordsOf(review: ThreadView['review'], entries: readonly { text: string }[]): Record<string, string> {
+  const spans = [
+    ...review.dropped,
+    ...review.followedUp,
+    ...review.followedUp.map(({ in: entry, by }) => ({ entry, ...by })),
+    ...review.repeated,
+    ...review.decisionChanged,
+    ...review.decisionChanged.flatMap(({ earlier }) => earlier ?? []),
+  ];
+  return Object.fromEntries(
+    spans.map(({ entry, start, end }) => [
+      `${entry}:${start}:${end}`,
+      (entries[entry]?.text ?? '').slice(start, Math.min(end, start + 400)),
+    ]),
+  );
+}
+
+/** Lets messages in: a task of its own, not only a turn of the same one. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

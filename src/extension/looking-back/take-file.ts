@@ -1,0 +1,110 @@
+/** From a file to entries: which columns there are, and each row as an entry or as a row with a reason. */
+import { type ColumnChoice, guessColumns } from './columns';
+import { decoderFor } from './decode';
+import { LONGEST_ENTRY, type NewEntry } from './entry';
+import { htmlToText } from './html-text';
+import type { OpenedFile } from './messages';
+import { readDate } from './read-date';
+import { LONGEST_JSON, readJson } from './read-json';
+import { readTable } from './read-table';
+
+/** A file that was opened and waits to be taken in. */
+export interface FileInHand {
+  shape: OpenedFile;
+  /** Gives each row once, in order; `true` from `onRow` goes on. May be called again. */
+  rows(
+    onRow: (row: { number: number; cells: string[]; isDamaged: boolean }) => boolean,
+    onPart: (share: number) => Promise<void>,
+  ): Promise<void>;
+}
+
+const SAMPLE = 20;
+const SHOWN = 5;
+const LONGEST_SHOWN = 120;
+
+/** @returns the file with its columns, or what is wrong with it, in plain words; never throws */
+export async function openFile(file: Blob, name: string): Promise<FileInHand | { problem: string }> {
+  try {
+    if (file.size === 0) return { problem: 'This file is empty.' };
+    return /\.(?:json|jsonl|ndjson)$/i.test(name) ? await openJson(file) : await openTable(file);
+  } catch {
+    return { problem: 'I could not read this file. It may have been moved, or still be open in another program.' };
+  }
+}
+
+async function openTable(file: Blob): Promise<FileInHand | { problem: string }> {
+  const first = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  if (isOfficeFile(first)) return { problem: 'This is a spreadsheet or document file. Please save it as CSV first, and bring in that.' };
+  let titles: string[] = [];
+  const sample: string[][] = [];
+  const { delimiter, encoding } = await readTable(file, {
+    onRow: ({ number, cells, isDamaged }) => {
+      if (number === 1) titles = titlesOf(cells);
+      else if (!isDamaged) sample.push(cells);
+      return sample.length < SAMPLE;
+    },
+  });
+  if (titles.length === 0) return { problem: 'I could not see a row with the names of the columns at the top of this file.' };
+  return {
+    shape: shapeOf(titles, sample, encoding),
+    async rows(onRow, onPart) {
+      const onData: typeof onRow = (row) => (row.number === 1 ? true : onRow(row));
+      await readTable(file, { onRow: onData, onPart, delimiter, columns: titles.length });
+    },
+  };
+}
+
+async function openJson(file: Blob): Promise<FileInHand | { problem: string }> {
+  if (file.size > LONGEST_JSON)
+    return { problem: 'This file is too large to read as JSON. A CSV export of the same can be read part by part.' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const decoder = decoderFor(bytes.subarray(0, 4000));
+  const read = readJson(decoder.decode(bytes, true).replace(/^\ufeff/, ''));
+  if ('problem' in read) return read;
+  const titles = [...new Set(read.rows.slice(0, 1000).flatMap(({ values }) => [...(values?.keys() ?? [])]))];
+  if (titles.length === 0) return { problem: 'I could not see a list of entries in this file.' };
+  const cellsOf = (values: Map<string, string>): string[] => titles.map((title) => values.get(title) ?? '');
+  const sample = read.rows.flatMap(({ values }) => (values ? [cellsOf(values)] : [])).slice(0, SAMPLE);
+  return {
+    shape: shapeOf(titles, sample, decoder.name),
+    async rows(onRow, onPart) {
+      for (const [at, { number, values }] of read.rows.entries()) {
+        if (!onRow({ number, cells: values ? cellsOf(values) : [], isDamaged: values === null })) return;
+        if (at % 1000 === 999) await onPart((at + 1) / read.rows.length);
+      }
+    },
+  };
+}
+
+function shapeOf(titles: string[], sample: string[][], encoding: string): OpenedFile {
+  const shown = sample.slice(0, SHOWN).map((row) => titles.map((_, at) => (row[at] ?? '').replace(/\s+/g, ' ').slice(0, LONGEST_SHOWN)));
+  return { titles, sample: shown, guess: guessColumns(titles, sample), encoding };
+}
+
+/** Two columns of one name could not be told apart. */
+function titlesOf(cells: readonly string[]): string[] {
+  const titles = cells.map((cell, at) => cell.trim().slice(0, 100) || `Column ${at + 1}`);
+  return titles.map((title, at) => (titles.indexOf(title) === at ? title : `${title} (column ${at + 1})`));
+}
+
+/** Zip (xlsx, docx) and the older Office format. */
+function isOfficeFile([one, two, three]: Uint8Array): boolean {
+  return (one === 0x50 && two === 0x4b && three === 0x03) || (one === 0xd0 && two === 0xcf && three === 0x11);
+}
+
+/** One row as an entry. `why` says what is wrong with it, also where it could be taken in all the same. */
+export function entryOf(
+  { cells, isDamaged }: { cells: readonly string[]; isDamaged: boolean },
+  columns: ColumnChoice,
+  about: string,
+): { entry: NewEntry | null; why: string | null } {
+  if (isDamaged) return { entry: null, why: 'A quotation mark is opened here and never closed, so I cannot tell where this row ends.' };
+  const text = htmlToText(cells[columns.text] ?? '').trim();
+  if (text === '') return { entry: null, why: 'There are no words in the column of the comment.' };
+  if (text.length > LONGEST_ENTRY) return { entry: null, why: 'This is too long to be one entry.' };
+  const { date, problem } = columns.date === null ? { date: null, problem: null } : readDate(cells[columns.date] ?? '');
+  const whose = columns.about === null ? about : (cells[columns.about] ?? '').trim().slice(0, 200) || about;
+  const letters = text.includes('\ufffd') ? 'Some letters could not be read.' : null;
+  const undated = problem === null ? null : `${problem} The entry is taken in without a date.`;
+  return { entry: { date, about: whose, text }, why: [undated, letters].filter((one) => one !== null).join(' ') || null };
+}
