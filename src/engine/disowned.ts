@@ -30,9 +30,10 @@ const BETWEEN = new Set(
 
 function isNegated(reading: SentenceReading, from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - 5; at -= 1) {
+    if (reading.parted[at + 1]) return false;
     const word = reading.words[at]?.lower ?? '';
     if (NEGATIONS.has(word)) return true;
-    if (!BETWEEN.has(word) || reading.parted[at + 1]) return false;
+    if (!BETWEEN.has(word)) return false;
   }
   return false;
 }
