@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { PRESET_IDS, type Review, type ReviewOptions } from '../engine/types';
 import type { RuleProblem } from './line';
-import { type StoredPack, storedPackSchema } from './storage/packs';
+import { type StoredPack, storedPackSchema } from './storage/pack-form';
 
 export type ToReviewing =
   | { kind: 'rules'; packs: StoredPack[]; off: { rules: string[]; packs: string[] } }

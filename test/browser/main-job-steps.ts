@@ -1,5 +1,6 @@
 /** Steps that the tests of the main job share. */
 import type { Page } from 'puppeteer-core';
+import type { CaseServer } from '../case-systems/server.mjs';
 import type { Harness } from './harness';
 
 /** A comment that a reader would ask about: a decision without a reason, an action without a time, one wording to look at. */
@@ -38,6 +39,12 @@ export async function typeComment(page: Page, text = COMMENT): Promise<void> {
   await page.bringToFront();
   await page.click('#oversight');
   await page.type('#oversight', text);
+}
+
+/** Waits until the page itself has saved what was typed, all of it: on a slow machine it saves in the middle of typing too. */
+export async function waitUntilSaved(server: CaseServer, text = COMMENT): Promise<void> {
+  const hasAll = () => server.saves().some(({ body }) => Reflect.get(Object(body), 'oversight') === text);
+  while (!hasAll()) await server.waitForSaves(server.saves().length + 1);
 }
 
 /** The words of the badge beside the box, once they fit. */

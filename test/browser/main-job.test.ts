@@ -2,7 +2,19 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Page } from 'puppeteer-core';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { describeInBothBrowsers, expectNoAxeViolations, expectNoAxeViolationsInShadow } from './harness';
-import { badgeSays, COMMENT, deselect, faults, HOST, press, reads, setUpDemo, typeComment, waitForSelected } from './main-job-steps';
+import {
+  badgeSays,
+  COMMENT,
+  deselect,
+  faults,
+  HOST,
+  press,
+  reads,
+  setUpDemo,
+  typeComment,
+  waitForSelected,
+  waitUntilSaved,
+} from './main-job-steps';
 
 let server: CaseServer;
 
@@ -42,7 +54,7 @@ describeInBothBrowsers(
       await typeComment(page);
       await badgeSays(harness(), page, /to think about/);
       // The writer's own typing is saved by the page, a second after its end.
-      await server.waitForSaves(1);
+      await waitUntilSaved(server);
       server.reset();
       const asked = harness().requests().length;
       await page.evaluate(() => {
