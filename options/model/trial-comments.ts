@@ -1,16 +1,7 @@
-/** Comments to try an edit on: invented ones that come with the extension, and her own. */
-import { parse } from 'yaml';
+/** Her own comments to try an edit on. */
 import * as z from 'zod/mini';
 import { dropPaper, keepPaper, readPaper, type Saved } from '../../src/extension/storage';
-import source from '../preview-comments.yaml';
 import type { TrialComment } from './impact';
-
-const shipped = z.array(z.object({ title: z.string(), text: z.string() }));
-
-/** The comments that come with the extension; invented, all of them. */
-export function inventedComments(): TrialComment[] {
-  return z.parse(shipped, parse(source)).map(({ title, text }, index) => ({ id: `invented-${index + 1}`, title, text, own: false }));
-}
 
 const PAPER = 'own-comments';
 const MOST = 200;

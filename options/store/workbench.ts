@@ -3,8 +3,9 @@
  * with a note. Views draw this one state and send intents.
  */
 import builtInFiles from 'virtual:packs';
+import * as z from 'zod/mini';
 import { readPackValue } from '../../src/engine/packs/read';
-import type { Pack, RuleChange } from '../../src/engine/packs/schema';
+import { type Pack, packSchema, type RuleChange } from '../../src/engine/packs/schema';
 import { type Effective, onEffectiveChanged, readEffective } from '../../src/extension/effective';
 import { readPolicy } from '../../src/extension/managed';
 import { type PackLayer, type PackVersion, readKeptPacks, readVersions, type Saved, saveVersions } from '../../src/extension/storage';
@@ -62,7 +63,11 @@ const EMPTY: WorkbenchState = {
 };
 
 export function startWorkbench(): Workbench {
-  const builtIn = builtInFiles.flatMap(({ file, data }) => readPackValue(data, file).pack ?? []);
+  // The built-in packs were read with care when they were built; here their form is enough, and the page is there sooner.
+  const builtIn = builtInFiles.flatMap(({ file, data }) => {
+    const parsed = z.safeParse(packSchema, data);
+    return parsed.success ? [parsed.data] : (readPackValue(data, file).pack ?? []);
+  });
   const listeners = new Set<() => void>();
   let state: WorkbenchState = { ...EMPTY, library: { builtIn, policy: [], local: [] } };
 

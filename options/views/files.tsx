@@ -101,19 +101,19 @@ function LocalCard({ local, bench, isLate }: { local: LocalPack; bench: Workbenc
         {pack.purpose} Version {pack.version}, by {pack.author}. <Fingerprint text={local.text} />
       </p>
       <ButtonRow>
-        <Button small label={`Export ${pack.title} as YAML`} onClick={() => download(`${pack.id}.yaml`, local.text, 'application/yaml')}>
+        <Button small label={`Export as YAML: ${pack.title}`} onClick={() => download(`${pack.id}.yaml`, local.text, 'application/yaml')}>
           Export as YAML
         </Button>
-        <Button small kind="secondary" label={`Export ${pack.title} as JSON`} onClick={() => download(`${pack.id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json')}>
+        <Button small kind="secondary" label={`Export as JSON: ${pack.title}`} onClick={() => download(`${pack.id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json')}>
           Export as JSON
         </Button>
         <a class="button button-secondary button-small" href={linkTo('text', local.id)}>
           Edit as text
         </a>
-        <Button small kind="secondary" label={`${on ? 'Switch off' : 'Switch on'} ${pack.title}`} onClick={() => bench.setOn(local.id, !on)}>
+        <Button small kind="secondary" label={`${on ? 'Switch off' : 'Switch on'}: ${pack.title}`} onClick={() => bench.setOn(local.id, !on)}>
           {on ? 'Switch off' : 'Switch on'}
         </Button>
-        <Button small kind="danger" label={`Take out ${pack.title}`} onClick={() => setAsking(true)}>
+        <Button small kind="danger" label={`Take out: ${pack.title}`} onClick={() => setAsking(true)}>
           Take out
         </Button>
       </ButtonRow>

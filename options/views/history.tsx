@@ -52,7 +52,7 @@ export function HistoryView({ bench, state }: ViewProps) {
                 current.has(version.number) ? (
                   ''
                 ) : (
-                  <Button small kind="secondary" label={`Go back to ${nameOf(version)}`} onClick={() => void bench.goBackTo(version)}>
+                  <Button small kind="secondary" label={`Go back to this: ${nameOf(version)}`} onClick={() => void bench.goBackTo(version)}>
                     Go back to this
                   </Button>
                 ),

@@ -35,7 +35,7 @@ export function PhraseHelper({ onTake }: PhraseHelperProps) {
               <Button
                 kind="secondary"
                 small
-                label={`Use ${find.join(', ')}`}
+                label={`Use this: ${find.join(', ')}`}
                 onClick={() => onTake(find, phrases)}
               >
                 Use this

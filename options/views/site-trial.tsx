@@ -37,11 +37,11 @@ export function SiteTrial({ site }: { site: SiteProfile }) {
   return (
     <>
       <ButtonRow>
-        <Button small kind="secondary" label={`Test ${site.title} on the open page`} onClick={() => void tryBox()}>
+        <Button small kind="secondary" label={`Test it on the open page: ${site.title}`} onClick={() => void tryBox()}>
           Test it on the open page
         </Button>
         {site.pastEntries && (
-          <Button small kind="secondary" label={`Test the past entries of ${site.title}`} onClick={() => void tryPast()}>
+          <Button small kind="secondary" label={`Test the past entries: ${site.title}`} onClick={() => void tryPast()}>
             Test the past entries
           </Button>
         )}

@@ -83,12 +83,12 @@ function SiteCard({ site, granted, keep }: { site: SiteProfile; granted: readonl
       )}
       <ButtonRow>
         {held.length > 0 && (
-          <Button small kind="secondary" label={`Take the permission for ${site.host} back`} onClick={() => held.forEach((pattern) => void removeOrigin(pattern))}>
+          <Button small kind="secondary" label={`Take the permission back: ${site.host}`} onClick={() => held.forEach((pattern) => void removeOrigin(pattern))}>
             Take the permission back
           </Button>
         )}
         {keep && (
-          <Button small kind="danger" label={`Take out ${site.title}`} onClick={() => setAsking(true)}>
+          <Button small kind="danger" label={`Take out: ${site.title}`} onClick={() => setAsking(true)}>
             Take out
           </Button>
         )}

@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import type { CommentImpact, TrialComment } from '../model/impact';
+import { inventedComments } from '../model/invented-comments';
 import { activePacksOf, type LocalPack } from '../model/library';
 import { heldBack } from '../model/prove';
-import { forgetComments, inventedComments, keepComments, keptComments, splitComments } from '../model/trial-comments';
+import { forgetComments, keepComments, keptComments, splitComments } from '../model/trial-comments';
 import { type Previewing, startPreviewing } from '../store/previewing';
 import { changedPacks, type WorkbenchState } from '../store/workbench';
 import { ImpactList } from './impact-list';
@@ -13,7 +14,9 @@ import { TextField, Tick } from './parts';
 
 export function TryView({ bench, state }: ViewProps) {
   const invented = useMemo(inventedComments, []);
-  const [own, setOwn] = useState<TrialComment[]>([]);
+  /** Null until it is known whether she keeps some. */
+  const [known, setOwn] = useState<TrialComment[] | null>(null);
+  const own = known ?? NONE;
   const [keeps, setKeeps] = useState(false);
   const [pasted, setPasted] = useState('');
   const [impacts, setImpacts] = useState<CommentImpact[]>([]);
@@ -31,12 +34,13 @@ export function TryView({ bench, state }: ViewProps) {
   }, []);
 
   useEffect(() => {
+    if (known === null) return;
     setDone(false);
     previewing.current?.run(packsOf(state, state.saved), packsOf(state, state.library.local), comments, (next, done) => {
       setImpacts(next);
       setDone(done);
     });
-  }, [state.library, state.saved, own]);
+  }, [state.library, state.saved, known]);
 
   const add = (): void => {
     const next = [...own, ...splitComments(pasted, own.length + 1)];
@@ -105,6 +109,8 @@ export function TryView({ bench, state }: ViewProps) {
     </>
   );
 }
+
+const NONE: TrialComment[] = [];
 
 /** The packs as they would be in force with these local ones; what fails its examples is held back, as it would be. */
 function packsOf(state: WorkbenchState, local: readonly LocalPack[]) {
