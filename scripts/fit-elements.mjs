@@ -9,7 +9,7 @@
  * The model is a logistic regression over what stands in a sentence (cues and roles of the engine). A comment is as strong as its best
  * sentence, so it is fitted as multiple-instance learning: in a comment that shows the element, the annotators' evidence sentence has to
  * reach the threshold; in one that does not, no sentence may. Decisions are fitted sentence by sentence, since every one of them is marked.
- * L2 regularised, with the signs of fit-candidates.mjs held.
+ * Points are held near those of fit-candidates.mjs (ridge), with their signs.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -114,7 +114,8 @@ function columnsOf(element) {
   });
   const positive = single(candidate.for, 1);
   const negative = single(candidate.against, -1).filter(({ key }) => !positive.some((column) => column.key === key));
-  return [...positive, ...negative, ...pairs];
+  for (const key of Object.keys(candidate.core)) number(key.split(' + ')[0]);
+  return [...positive, ...negative, ...pairs].map((column) => ({ ...column, prior: candidate.core[column.key] ?? 0 }));
 }
 
 function rowOf(comment, element, columns, fold) {
@@ -189,7 +190,7 @@ function fitSentences(rows, columns) {
 /** Adam with the signs of the candidates held. `gradient` calls back with each unit and its error. */
 function descend(columns, start, ridge, gradient) {
   const size = columns.length;
-  const model = { weights: new Float64Array(size), start };
+  const model = { weights: Float64Array.from(columns, ({ prior }) => prior), start };
   const slope = new Float64Array(size + 1);
   const speed = new Float64Array(size + 1);
   const spread = new Float64Array(size + 1);
@@ -200,7 +201,7 @@ function descend(columns, start, ridge, gradient) {
       for (const column of unit.holds) slope[column] += error;
     });
     for (let column = 0; column <= size; column += 1) {
-      if (column < size) slope[column] += ridge * model.weights[column];
+      if (column < size) slope[column] += ridge * (model.weights[column] - columns[column].prior);
       speed[column] = 0.9 * speed[column] + 0.1 * slope[column];
       spread[column] = 0.999 * spread[column] + 0.001 * slope[column] ** 2;
       const move = (RATE * (speed[column] / (1 - 0.9 ** step))) / (Math.sqrt(spread[column] / (1 - 0.999 ** step)) + 1e-8);

@@ -36,8 +36,17 @@ export function featuresOf(reading: CommentReading, rules: RuleSet, childNames: 
   const roles = rolesOf(reading, units, childNames);
   return units.map((unit, index) => ({
     unit,
-    features: [...cuesOf(unit, rules, quotesIn(reading, unit.sentence)), ...(roles[index] ?? []).map((role) => offset + role)],
+    features: [...cuesWithLabel(reading, unit, rules), ...(roles[index] ?? []).map((role) => offset + role)],
   }));
+}
+
+/** "Next review: 3 July": a label and what stands behind it on the same line are read as one. */
+function cuesWithLabel(reading: CommentReading, unit: Unit, rules: RuleSet): readonly number[] {
+  const { sentence } = unit;
+  const cues = cuesOf(unit, rules, quotesIn(reading, sentence));
+  const label = reading.sentences[sentence.index - 1];
+  if (unit.from > 0 || label?.kind !== 'heading' || label.line !== sentence.line) return cues;
+  return [...new Set([...cues, ...cuesOf({ sentence: label, from: 0, to: label.reading.words.length }, rules)])];
 }
 
 /** Quoted words of a sentence, as ranges from its start; a quotation may go on over several sentences. */
