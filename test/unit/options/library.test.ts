@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals';
+import { activePacksOf, isPast, type Library, type LocalPack, wordingRules } from '../../../options/model/library';
+import { heldBack, proveRule } from '../../../options/model/prove';
+import { runExamples } from '../../../src/engine/packs/examples';
+import { compileRules } from '../../../src/engine/compile';
+import { readPack } from '../../../src/engine/packs/read';
+import type { Pack } from '../../../src/engine/packs/schema';
+import { withoutHeld } from '../../../src/extension/local-packs';
+import { BUILT_IN, HEAD, OURS, rule } from './fixtures';
+
+function local(pack: Pack, more: Partial<LocalPack> = {}): LocalPack {
+  return { id: pack.id, file: `${pack.id}.yaml`, layer: 'organisation', text: '', on: true, base: null, pack, ...more };
+}
+
+const library = (...packs: LocalPack[]): Library => ({ builtIn: [BUILT_IN], policy: [], local: packs });
+
+test('a local layer changes what counts, and the built-in rule stays underneath', () => {
+  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'built-in/chaotic', on: false, severity: 'important', better: ['busy'] }] });
+  const row = wordingRules(library(ours)).find(({ key }) => key === 'built-in/chaotic');
+  expect(row?.rule).toMatchObject({ on: false, severity: 'important', better: ['busy'] });
+  expect(row?.original).toBe(BUILT_IN.language?.[1]);
+  expect(row?.change?.pack).toBe('ours');
+});
+
+test('the personal layer lies over the organisation’s, whichever was added first', () => {
+  const mine = local({ ...HEAD, id: 'mine', changes: [{ rule: 'built-in/chaotic', say: 'mine' }] }, { layer: 'personal' });
+  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'built-in/chaotic', say: 'ours' }] });
+  const row = wordingRules(library(mine, ours)).find(({ key }) => key === 'built-in/chaotic');
+  expect(row?.rule.say).toBe('mine');
+});
+
+test('a pack that is switched off changes nothing', () => {
+  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'built-in/chaotic', say: 'ours' }] }, { on: false });
+  expect(wordingRules(library(ours)).find(({ key }) => key === 'built-in/chaotic')?.change).toBeNull();
+  expect(activePacksOf(library(ours))).toEqual([BUILT_IN]);
+});
+
+test('the workbench and the engine agree on what a change makes of a rule', () => {
+  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'built-in/chaotic', severity: 'info', alsoFind: ['all over the place'], leaveAlone: ['chaotic day'] }] });
+  const engine = compileRules([BUILT_IN, ours.pack]).notes.find(({ rule: { id } }) => id === 'chaotic')?.rule;
+  expect(wordingRules(library(ours)).find(({ key }) => key === 'built-in/chaotic')?.rule).toEqual(engine);
+});
+
+test('a rule is proved alone, with the lists of all packs', () => {
+  const lists: Pack = { ...HEAD, id: 'lists', lists: { child: ['he', 'she'] } };
+  const good = rule('refused', ['<child> refused'], { examples: { flag: ['[[She refused]] to come.'], leave: ['Refused by panel.'] } });
+  expect(proveRule([lists], 'ours', good)).toEqual({ failures: [], problems: [] });
+  expect(proveRule([], 'ours', good).problems[0]?.message).toContain('There is no list <child>');
+  const bad = { ...good, examples: { flag: ['They came.'], leave: ['She refused.'] } };
+  expect(proveRule([lists], 'ours', bad).failures.map(({ kind, index }) => [kind, index])).toEqual([
+    ['flag', 0],
+    ['leave', 0],
+  ]);
+});
+
+test('what does not live up to its examples is held back: own rules, and changes that break a built-in one', () => {
+  const bad = rule('bad', ['bad words'], { examples: { flag: ['Good words.'], leave: ['Other words.'] } });
+  const broken = rule('broken', ['<nowhere> refused']);
+  const pack: Pack = {
+    ...HEAD,
+    id: 'ours',
+    language: [bad, broken, rule('good', ['frequent flyer'])],
+    changes: [
+      { rule: 'built-in/chaotic', leaveAlone: ['chaotic'] },
+      { rule: 'built-in/hard-to-reach', alsoFind: ['hard to engage'] },
+    ],
+  };
+  const { held } = heldBack(library(local(pack)), pack);
+  expect(held.sort()).toEqual(['bad', 'broken', 'change:built-in/chaotic']);
+  const kept = withoutHeld(pack, held);
+  expect(kept.language?.map(({ id }) => id)).toEqual(['good']);
+  expect(kept.changes?.map((change) => change.rule)).toEqual(['built-in/hard-to-reach']);
+  expect(runExamples([kept], compileRules([BUILT_IN, kept]))).toEqual([]);
+});
+
+test('a rule that is switched off is proved too, and a pack with nothing wrong holds nothing back', () => {
+  const { pack } = readPack(OURS, 'ours.yaml');
+  if (!pack) throw new Error('the fixture can be read');
+  expect(heldBack(library(local(pack)), pack).held).toEqual([]);
+  const off: Pack = { ...pack, language: pack.language?.map((one) => ({ ...one, on: false, find: ['something else'] })) ?? [] };
+  expect(heldBack(library(local(off)), off).held).toEqual(['frequent-flyer']);
+});
+
+test('a review date has passed on the day after', () => {
+  expect([isPast('2026-05-01', '2026-05-01'), isPast('2026-05-01', '2026-05-02'), isPast(undefined, '2026-05-02')]).toEqual([false, true, false]);
+});
