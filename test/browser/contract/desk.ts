@@ -22,7 +22,7 @@ export interface Desk {
   /** Waits until our shadow root holds (or no longer shows) such a part, and gives its words. */
   part(selector: string, words?: string): Promise<string>;
   partGone(selector: string, words?: string): Promise<void>;
-  /** Boxes of the marks that are drawn over a text box. */
+  /** Boxes of the marks that are seen over a text box. */
   overlay(): Promise<{ left: number; top: number; width: number; height: number }[]>;
   /** Asks for a replacement as a surface does, and gives how it ended once it has. */
   replace(start: number, end: number, words: string): Promise<void>;
@@ -89,7 +89,8 @@ async function popupOf(opener: Page, button: string): Promise<Page> {
 
 function pointInField(): { x: number; y: number } {
   const field = window.caseSystem.field();
-  field.scrollIntoView({ block: 'center' });
+  // A tall field has its middle far from its first line.
+  field.scrollIntoView({ block: field.clientHeight > window.innerHeight ? 'start' : 'center' });
   const box = field.getBoundingClientRect();
   let [x, y] = [box.left + Math.min(40, box.width / 2), box.top + Math.min(18, box.height / 2)];
   for (let win = field.ownerDocument.defaultView; win?.frameElement; win = win.parent as Window & typeof globalThis) {
@@ -167,8 +168,11 @@ async function wordsOfPart(selector: string, words: string | null, wanted: boole
 async function overlayBoxes(): Promise<{ left: number; top: number; width: number; height: number }[]> {
   const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('[data-shoulder]');
   const root = host && (host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host));
-  return [...(root?.querySelectorAll('.mark') ?? [])].map((mark) => {
-    const { left, top, width, height } = mark.getBoundingClientRect();
-    return { left, top, width, height };
-  });
+  const pane = root?.querySelector('.mirror-window')?.getBoundingClientRect();
+  if (!pane) return [];
+  // Those that are scrolled out of the box are cut off and not seen.
+  return [...(root?.querySelectorAll('.mark') ?? [])]
+    .map((mark) => mark.getBoundingClientRect())
+    .filter(({ top, bottom, left, right }) => top >= pane.top && bottom <= pane.bottom && left >= pane.left && right <= pane.right)
+    .map(({ left, top, width, height }) => ({ left, top, width, height }));
 }

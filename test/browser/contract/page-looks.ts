@@ -98,3 +98,9 @@ export function modelNow(): string {
 export function textNow(): string {
   return window.caseSystem.text();
 }
+
+/** Scrolls a text box so that what stands at this share of its text is in the middle. */
+export function scrollToShare(share: number): void {
+  const field = window.caseSystem.field();
+  field.scrollTop = field.scrollHeight * share - field.clientHeight / 2;
+}
