@@ -35,6 +35,7 @@ describeInBothBrowsers(
     let page: Page;
 
     beforeEach(async () => {
+      server.reset();
       await setUpDemo(harness(), server.url);
       page = await harness().page(`${server.url}/record/amira?empty`);
     });
