@@ -51,13 +51,20 @@ function lockedPackages(file) {
 
 function installPackages() {
   say('Installing packages (npm ci)…');
-  const npm = process.env.npm_execpath;
-  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  if (npm(['ci'])) return;
+  say('npm ci did not succeed; trying npm install, which forgives a lock file that does not know this system…');
+  if (!npm(['install', '--no-save'])) stop('Nor did npm install: what it says stands above. Both need the network, once.');
+}
+
+/** @param {string[]} command @returns {boolean} whether it succeeded */
+function npm(command) {
+  const program = process.env.npm_execpath;
+  const args = [...command, '--no-audit', '--no-fund', '--loglevel=error'];
   // On Windows npm is a script, which only a shell can start.
-  const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
+  const { status } = program
+    ? spawnSync(process.execPath, [program, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2] })
     : spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
-  if (status !== 0) stop('npm ci did not succeed: what it says stands above. It needs the network once.');
+  return status === 0;
 }
 
 function installBrowsers() {
