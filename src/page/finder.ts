@@ -37,12 +37,17 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
     if (element && profile) onFieldFocused({ element, profile });
   };
 
+  // A page can make up any number of events; only a real change of focus is worth a look.
+  const onFocus = (event: Event): void => {
+    if (event.isTrusted) look();
+  };
+
   // A focus that moves inside one shadow root never leaves it, so the root needs a listener of its own.
   const followInto = (active: Element | null): void => {
     if (!active) return;
     for (let root = active.getRootNode(); isShadowRoot(root) && !inside.has(root); root = root.host.getRootNode()) {
       inside.add(root);
-      root.addEventListener('focus', look, { capture: true, signal });
+      root.addEventListener('focus', onFocus, { capture: true, signal });
       root.addEventListener('load', onLoad, { capture: true, signal });
     }
     watch(active.ownerDocument);
@@ -63,7 +68,7 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
     const win = one.defaultView;
     if (!win || signal.aborted) return;
     // On the window, for capture: also sees the focus of the window itself, which is all that design mode shows.
-    win.addEventListener('focus', look, { capture: true, signal });
+    win.addEventListener('focus', onFocus, { capture: true, signal });
     // When the focus goes into a frame that is still loading, its parent sees only this.
     win.addEventListener('blur', lookLater, { signal });
     one.addEventListener('load', onLoad, { capture: true, signal });
@@ -71,7 +76,9 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
     if (one.hasFocus()) look();
   };
 
-  const lookLater = (): void => queueMicrotask(look);
+  const lookLater = (event: Event): void => {
+    if (event.isTrusted) queueMicrotask(look);
+  };
 
   function watch(one: Document): void {
     if (watched.has(one)) return;

@@ -6,6 +6,7 @@ import { highlightMarks } from './highlights';
 import { hostIn } from './host';
 import { SHORTCUTS } from './keys';
 import { listenTo } from './listen';
+import { fitsProfile } from './locate';
 import { measure } from './measure';
 import { showNotice } from './notice';
 import { overlayMarks } from './overlay';
@@ -41,6 +42,7 @@ export function attachHelper(options: HelperOptions): Helper {
   const shown: Shown = { state: null, settings: options.settings, hidden: [...options.settings.hidden], evidence: [], current: null };
   let revision = 0;
   let mustReview = true;
+  let isFrameAsked = false;
 
   const host = hostIn(outer, passedThrough(element)[0] ?? element);
   const layer = host.layer(signal, end);
@@ -64,6 +66,10 @@ export function attachHelper(options: HelperOptions): Helper {
     onEscape: card.close,
   });
   watchField(element, signal, { onMoved: moved, onGone: end });
+  // The type of the note was changed to one that is none of ours, or the app went on to another record.
+  for (const doc of new Set([element.ownerDocument, outer])) {
+    doc.addEventListener('change', () => fitsProfile(element, profile) || end(), { capture: true, signal });
+  }
   if (options.signal.aborted) end();
   schedule.soon();
 
@@ -144,9 +150,13 @@ export function attachHelper(options: HelperOptions): Helper {
   function edited(): void {
     if (signal.aborted) return;
     schedule.soon();
+    if (field.kind !== 'textarea' || marks.count() === 0 || isFrameAsked) return;
     // Before the very frame that shows the new letter, so that no mark is ever seen in an old place.
-    if (field.kind === 'textarea' && marks.count() > 0)
-      win.requestAnimationFrame(() => !signal.aborted && measure(win, 'oys:paint', debug, marks.edited));
+    isFrameAsked = true;
+    win.requestAnimationFrame(() => {
+      isFrameAsked = false;
+      if (!signal.aborted) measure(win, 'oys:paint', debug, marks.edited);
+    });
   }
 
   function toggle(byKeyboard: boolean): void {

@@ -40,6 +40,8 @@ function createHost(doc: Document, near: Element): Host {
 
   const show = (): void => {
     if (!element.isConnected) parent.append(element);
+    // A page can take the attribute away, and a popover without it cannot be shown.
+    if (element.getAttribute('popover') !== 'manual') element.setAttribute('popover', 'manual');
     if (element.isConnected && !element.matches(':popover-open')) element.showPopover();
   };
   const withdraw = (): void => {

@@ -5,7 +5,7 @@ export interface Shortcuts {
   previous: string;
 }
 
-export const SHORTCUTS: Shortcuts = { open: 'O', next: 'N', previous: 'P' };
+export const SHORTCUTS: Shortcuts = { open: 'O', next: 'N', previous: 'B' };
 
 export type ShortcutName = keyof Shortcuts;
 
