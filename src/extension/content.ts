@@ -5,6 +5,7 @@
 
 import { type FocusedField, findFields } from '../page/finder';
 import { seekFields } from '../page/seek';
+import { removeStaleHosts } from '../page/stale';
 import type { SiteProfile } from '../page/types';
 import { isAlive, type Line, onConnect, onMessage, type Sender, sendMessage, shadowRootOf } from './browser';
 import { profilesIn } from './light-profiles';
@@ -31,6 +32,8 @@ const shared: Shared = {
 if (placeShared(shared)) void start();
 
 async function start(): Promise<void> {
+  // What a version before an update left behind, and can no longer take away itself.
+  removeStaleHosts(document);
   onConnect(welcome);
   onMessage(hear);
   await readProfiles();

@@ -1,3 +1,4 @@
+import { HOST_GONE, HOST_MARK, removeStaleHosts } from './stale';
 import { STYLE } from './style';
 
 /** The one element that we put into somebody else's page. Everything we draw stands in its closed shadow root. */
@@ -8,35 +9,28 @@ export interface Host {
   layer(signal: AbortSignal, onLost: () => void): HTMLElement;
 }
 
-// Neutral, and only there so that a host left behind by an older version of us can be cleared away.
-const MARK = 'data-shoulder';
 const hosts = new WeakMap<Document, Host>();
 
 /** The host of a document, made on first use. `near` decides where it must stand: inside a modal dialog all else is inert. */
 export function hostIn(doc: Document, near: Element): Host {
   const known = hosts.get(doc);
-  if (known?.element.isConnected) return known;
+  const parent = near.closest('dialog:modal') ?? doc.documentElement;
+  if (known?.element.parentNode === parent) return known;
   removeStaleHosts(doc);
-  const host = createHost(doc, near);
+  const host = createHost(doc, parent);
   hosts.set(doc, host);
   return host;
 }
 
-/** Removes what an older version left in the page when it was updated under it (an extension's old script cannot always clean up). */
-export function removeStaleHosts(doc: Document): void {
-  for (const old of doc.querySelectorAll(`[${MARK}]`)) if (old !== hosts.get(doc)?.element) old.remove();
-}
-
-function createHost(doc: Document, near: Element): Host {
+function createHost(doc: Document, parent: Element): Host {
   const element = doc.createElement('div');
-  element.setAttribute(MARK, '');
+  element.setAttribute(HOST_MARK, '');
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new (doc.defaultView ?? window).CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];
   const layers = new Map<HTMLElement, () => void>();
-  const parent = near.closest('dialog:modal') ?? doc.documentElement;
 
   const show = (): void => {
     if (!element.isConnected) parent.append(element);
@@ -55,7 +49,8 @@ function createHost(doc: Document, near: Element): Host {
   let patience = 2;
   const putBack = (): void => {
     if (layers.size === 0 || (element.isConnected && element.matches(':popover-open'))) return;
-    if (patience-- > 0 && parent.isConnected) show();
+    const isReplaced = element.getAttribute(HOST_MARK) === HOST_GONE;
+    if (!isReplaced && patience-- > 0 && parent.isConnected) show();
     else withdraw();
   };
   const observer = new MutationObserver(putBack);
