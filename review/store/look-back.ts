@@ -82,12 +82,12 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     else if (reply) store.say(`I have read ${entriesInWords(state.digests.length)}. You can begin to look back.`);
   }
 
-  async function openEntry(index: number, show: Span | null): Promise<void> {
+  async function openEntry(index: number, show: Span | null, takesFocus: boolean): Promise<void> {
     const mine = store.desk();
     const read = await mine.ask('read', { index });
     const digest = state.digests.find((one) => one.index === index);
     if (open !== mine || !read || !digest) return;
-    store.set({ step: 'read', entry: { digest, ...read, show } });
+    if (takesFocus || state.step === 'read') store.set({ step: 'read', say: '', entry: { digest, ...read, show, takesFocus } });
   }
 
   async function openThread(about: string): Promise<void> {
@@ -102,12 +102,13 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     ...reflecting(store),
     ...exporting(store),
     go(step) {
-      store.set({ step });
+      store.set({ step, say: '' });
       const first = state.digests[0];
       if (step === 'thread' && first && !state.thread) void openThread(first.about);
       const [earliest] = groupsOf(state.digests).flatMap(({ entries }) => entries);
-      if (step === 'read' && earliest && !state.entry) void openEntry(earliest.index, null);
+      if (step === 'read' && earliest && !state.entry) void openEntry(earliest.index, null, false);
     },
+    heard: () => store.set({ say: '' }),
     cancel: () => open?.cancel(),
     resume: () => void review(),
     clear() {
@@ -116,7 +117,7 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
       store.set({ ...forgotten(), step: 'bring' });
       store.say('All entries are forgotten.');
     },
-    openEntry: (index, show = null) => void openEntry(index, show),
+    openEntry: (index, show = null) => void openEntry(index, show, true),
     openThread: (about) => void openThread(about),
   };
 

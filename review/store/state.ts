@@ -65,6 +65,8 @@ export interface OpenEntry {
   review: Review;
   /** Words to show, from a mark of the thread. */
   show: Span | null;
+  /** Whether the writer went to this entry, and wants to be there; false where the step was only looked at. */
+  takesFocus: boolean;
 }
 
 /** A reflection that is being written; in memory until it is saved. */
@@ -111,6 +113,8 @@ export interface LookBackState {
 
 export interface Intents {
   go(step: StepId): void;
+  /** Takes away what was said of the last thing. */
+  heard(): void;
   findTabs(): void;
   readTab(tab: ListTab, about: string): void;
   readNextPage(): void;

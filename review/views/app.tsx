@@ -1,7 +1,7 @@
 import '../../src/ui/ui.css';
 import './review.css';
 import { render } from 'preact';
-import { Live, Notice, Tabs } from '../../src/ui';
+import { Button, Live, Notice, Tabs } from '../../src/ui';
 import { entriesInWords } from '../model/in-words';
 import { startLookBack } from '../store/look-back';
 import { type Intents, type LookBackState, STEPS } from '../store/state';
@@ -64,10 +64,15 @@ function App({ state, intents }: ViewProps) {
         >
           <Step state={state} intents={intents} />
         </Tabs>
+        {say !== '' && (
+          <div class="happened no-print">
+            <p>{say}</p>
+            <Button small kind="secondary" onClick={intents.heard}>
+              OK
+            </Button>
+          </div>
+        )}
       </main>
-      <p class="happened" data-empty={say === '' ? '' : undefined}>
-        {say}
-      </p>
       <Live say={say} />
       <WorkBar work={state.work} onCancel={intents.cancel} />
       <footer class="footer no-print">

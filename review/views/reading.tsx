@@ -62,10 +62,12 @@ export function Reading({ state, intents }: ViewProps) {
 }
 
 function EntryView({ entry }: { entry: OpenEntry }) {
-  const { digest, text, review, show } = entry;
+  const { digest, text, review, show, takesFocus } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
   // Whoever came here by key or by a mark goes on from here.
-  useEffect(() => heading.current?.focus({ preventScroll: show !== null }), [show]);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: show !== null });
+  }, [show, takesFocus]);
   const { prompts, notes } = visibleIn(review, []);
   return (
     <article aria-labelledby="entry-title">

@@ -1,8 +1,11 @@
+import { useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { AnswerMark, Button, Details, Section, shorten, Table } from '../../src/ui';
 import { dateInWords } from '../model/in-words';
 import { LANES, type ThreadMark } from '../model/thread-marks';
+
+const ALL = '';
 
 interface ThreadTableProps {
   marks: readonly ThreadMark[];
@@ -13,6 +16,7 @@ interface ThreadTableProps {
 
 /** The same as the drawing, in words. */
 export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
+  const [only, setOnly] = useState<string>(ALL);
   if (marks.length === 0)
     return (
       <Section title="What I noticed">
@@ -21,6 +25,19 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
     );
   return (
     <Section title="What I noticed">
+      <p class="field narrow no-print">
+        <label for="only">Show</label>
+        <select class="input" id="only" autocomplete="off" value={only} onChange={({ currentTarget }) => setOnly(currentTarget.value)}>
+          <option value={ALL}>All of it ({marks.length})</option>
+          {LANES.map(({ id, title }) => ({ id, title, count: marks.filter(({ lane }) => lane === id).length }))
+            .filter(({ count }) => count > 0)
+            .map(({ id, title, count }) => (
+              <option key={id} value={id}>
+                {title} ({count})
+              </option>
+            ))}
+        </select>
+      </p>
       <Table
         caption="From the earliest entry to the latest"
         columns={[
@@ -28,7 +45,7 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
           { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
           { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
         ]}
-        rows={marks}
+        rows={only === ALL ? marks : marks.filter(({ lane }) => lane === only)}
         keyOf={({ id }) => id}
       />
     </Section>
@@ -36,13 +53,14 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
 }
 
 function Finding({ mark: { say, words, leads, other }, onOpen }: { mark: ThreadMark; onOpen: ThreadTableProps['onOpen'] }) {
+  const lead = words === null ? 'Show the entry' : 'Show the words';
   return (
     <>
       {say}
       {words !== null && <q class="quote case-text">{shorten(words, 160)}</q>}
       <span class="row no-print">
-        <Button kind="link" label={`Show the words: ${say}`} onClick={() => onOpen(leads.index, leads.span)}>
-          {words === null ? 'Show the entry' : 'Show the words'}
+        <Button kind="link" label={`${lead}: ${say}`} onClick={() => onOpen(leads.index, leads.span)}>
+          {lead}
         </Button>
         {other && (
           <Button kind="link" onClick={() => onOpen(other.leads.index, other.leads.span)}>

@@ -142,8 +142,8 @@ function MarkShape({ lane, count, isReasoned }: { lane: LaneId; count: number; i
 
 function sayMark({ marks, at }: TimelineMark, dates: readonly (string | null)[]): string {
   const [first] = marks;
-  const more = marks.length > 1 ? ` And ${marks.length - 1} more in this entry.` : '';
-  return `${dateInWords(dates[at] ?? null)}: ${first?.say ?? ''}${more}`;
+  const several = marks.length > 1 ? `, ${marks.length} like this` : '';
+  return `${dateInWords(dates[at] ?? null)}${several}: ${first?.say ?? ''}`;
 }
 
 function pressMark({ marks }: TimelineMark, onOpen: TimelineViewProps['onOpen']): void {
