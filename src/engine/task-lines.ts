@@ -12,7 +12,9 @@ import type { Span } from './types';
 import { type ActionWords, plainWords } from './vocabulary';
 
 /** All tasks in reading order. Meetings with a date are among them (`named`): the thread follows them up as well. */
-export function findTasks(reading: CommentReading, words: ActionWords): Task[] {
+export function findTasks(reading: CommentReading, words: ActionWords): readonly Task[] {
+  const known = READ.get(reading);
+  if (known?.words === words) return known.tasks;
   const { text } = reading.document;
   const tables = findTableTasks(reading, words);
   const walk: Walk = {
@@ -33,8 +35,13 @@ export function findTasks(reading: CommentReading, words: ActionWords): Task[] {
     if (sentence.kind === 'heading') readHeading(walk, row);
     else if (!readLoneHeading(walk, row) && !sentence.question) readSentence(walk, text, row);
   }
-  return [...tables.tasks, ...walk.tasks].sort((a, b) => a.start - b.start);
+  const tasks = [...tables.tasks, ...walk.tasks].sort((a, b) => a.start - b.start);
+  READ.set(reading, { words, tasks });
+  return tasks;
 }
+
+/** The review and the thread ask for the tasks of the same reading. */
+const READ = new WeakMap<CommentReading, { words: ActionWords; tasks: readonly Task[] }>();
 
 interface Walk {
   reading: CommentReading;

@@ -38,10 +38,22 @@ export interface Setting {
 /** Reads one clause as a task, or gives null. */
 export function readTask(text: string, clause: Clause, setting: Setting, words: ActionWords): Task | null {
   const { row, to } = clause;
-  const times = timesIn(text, clause);
-  const start = skipLeadIn(clause, times);
+  let kept: TimeMention[] | null = null;
+  // Most clauses are no tasks: their times are only read where something turns on them.
+  const timesOf = () => (kept ??= timesIn(text, clause));
+  const start = skipLeadIn(clause, timesOf);
   if (start >= to || CONDITIONS.has(row.lower[start] ?? '') || isDone(text, clause)) return null;
-  const draft = { text, row, start, to, times, setting, words };
+  const draft: Draft = {
+    text,
+    row,
+    start,
+    to,
+    setting,
+    words,
+    get times() {
+      return timesOf();
+    },
+  };
   return withOwner(draft) ?? needed(draft) ?? passive(draft) ?? order(draft) ?? listed(draft) ?? named(draft);
 }
 
@@ -50,7 +62,7 @@ interface Draft {
   row: Row;
   start: number;
   to: number;
-  times: TimeMention[];
+  readonly times: TimeMention[];
   setting: Setting;
   words: ActionWords;
 }
@@ -118,10 +130,10 @@ function withOwner(draft: Draft): Task | null {
 
 /** "Sam completes the report by 20 June": a name that stands only here, known as one by the verb after it and the time. */
 function nameAtStart(draft: Draft): Task | null {
-  const { row, start, to, times, words } = draft;
+  const { row, start, to, words } = draft;
   const at = skip(row, start + 1, to, ADVERBS);
   const isPromise = row.lower[at] === 'will' && words.verbs.has(row.lower[at + 1] ?? '') && !STATES.has(row.lower[at + 1] ?? '');
-  const isPlan = !TELLS.has(row.lower[at] ?? '') && words.verbsThird.has(row.lower[at] ?? '') && soonest(times.filter(isPlanned)) !== null;
+  const isPlan = !TELLS.has(row.lower[at] ?? '') && words.verbsThird.has(row.lower[at] ?? '') && soonest(draft.times.filter(isPlanned)) !== null;
   if (isPromise) return will(draft, spanOf(row, start, start + 1), at, true);
   if (isPlan) return made(draft, 'does', spanOf(row, start, start + 1), at);
   const toAt = toAfter(row, at, to);
@@ -410,14 +422,15 @@ function timesIn(text: string, { row, from, to }: Clause): TimeMention[] {
   return from < to ? findTimes(text, startOf(row, from), endOf(row, to - 1)) : [];
 }
 
-function skipLeadIn({ row, from, to }: Clause, times: readonly TimeMention[]): number {
+function skipLeadIn({ row, from, to }: Clause, timesOf: () => readonly TimeMention[]): number {
   let at = from;
   for (;;) {
     at = skip(row, at, to, LEAD_INS);
     if ((row.lower[at] === 'can' || row.lower[at] === 'could' || row.lower[at] === 'would') && row.lower[at + 1] === 'you')
       at = skip(row, at + 2, to, LEAD_INS);
     const first = startOf(row, at);
-    const time = times.find(
+    if (!MAY_BE_TIME.test(row.lower[at] ?? '')) return at;
+    const time = timesOf().find(
       ({ start, end, lead }) =>
         (start <= first && first < end) || (lead !== '' && row.lower[at] === lead && start >= first && start - first < 12),
     );
@@ -425,6 +438,8 @@ function skipLeadIn({ row, from, to }: Clause, times: readonly TimeMention[]): n
     while (at < to && startOf(row, at) < time.end) at += 1;
   }
 }
+
+const MAY_BE_TIME = /^(?:on|by|from|within|before|b4|after|until|till|in|at|this|next|today|tonight|tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|w|week|wk|end|each|every|\d)/;
 
 /** A tick, "done" or "completed" at the edge: told, not asked. */
 function isDone(text: string, { row, from, to }: Clause): boolean {

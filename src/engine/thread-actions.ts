@@ -27,6 +27,9 @@ interface ThreadTask {
 }
 
 interface Report {
+  entry: number;
+  /** The last entry before that holds the same sentence; -1 where none does. */
+  before: number;
   /** Says that something is still to come. */
   pending: boolean;
   stems: ReadonlySet<string>;
@@ -45,8 +48,9 @@ type Outcome = Pick<ThreadReview, 'dropped' | 'followedUp' | 'repeated'>;
 /** Follows all actions through the entries. Nothing in the last entry counts as dropped. */
 export function followActions(entries: readonly EntryReading[], stemmer: Stemmer): Outcome {
   const tasks = entries.map((entry, index) => tasksOf(entry, index, stemmer));
-  const reports = entries.map((entry) => reportsOf(entry, stemmer));
+  const reports = entries.map((entry, at) => reportsOf(entry, at, stemmer));
   const rarity = rarities(reports);
+  const index = indexOf(reports);
   const chains = chainsOf(tasks);
   const outcome: Outcome = { dropped: [], followedUp: [], repeated: [] };
   for (const chain of chains) {
@@ -54,7 +58,7 @@ export function followActions(entries: readonly EntryReading[], stemmer: Stemmer
     if (!first) continue;
     const later = [...new Set(again.map(({ entry }) => entry))];
     if (later.length > 0) outcome.repeated.push({ ...placeOf(first), in: later });
-    for (const [index, task] of chain.entries()) follow(task, chain[index + 1], chain.length > 1, { entries, reports, rarity, outcome });
+    for (const [at, task] of chain.entries()) follow(task, chain[at + 1], { last: entries.length - 1, index, rarity, outcome });
   }
   const byPlace = (a: EntrySpan, b: EntrySpan) => a.entry - b.entry || a.start - b.start;
   outcome.dropped.sort(byPlace);
@@ -64,31 +68,67 @@ export function followActions(entries: readonly EntryReading[], stemmer: Stemmer
 }
 
 interface Following {
-  entries: readonly EntryReading[];
-  reports: readonly (readonly Report[])[];
+  last: number;
+  index: ReportIndex;
   rarity: Rarity;
   outcome: Outcome;
 }
 
-function follow(
-  task: ThreadTask,
-  next: ThreadTask | undefined,
-  isRepeated: boolean,
-  { entries, reports, rarity, outcome }: Following,
-): void {
-  const last = entries.length - 1;
+function follow(task: ThreadTask, next: ThreadTask | undefined, { last, index, rarity, outcome }: Following): void {
   if (task.entry >= last) return;
-  const before = new Set((reports[task.entry] ?? []).map(({ key }) => key));
-  for (let entry = task.entry + 1; entry <= Math.min(last, next?.entry ?? last); entry += 1) {
-    const by = (reports[entry] ?? []).find((report) => !before.has(report.key) && isAbout(report, task, rarity));
-    if (by) {
-      outcome.followedUp.push({ ...placeOf(task), in: entry, by: by.span });
-      return;
-    }
-    // A sentence that was carried over is no news the second time either.
-    for (const { key } of reports[entry] ?? []) before.add(key);
+  const until = Math.min(last, next?.entry ?? last, task.entry + HORIZON);
+  for (const at of candidates(task, until, index)) {
+    const report = index.all[at];
+    // A sentence that was carried over from the entry of the action, or since, is no news.
+    if (!report || report.before >= task.entry || !isAbout(report, task, rarity)) continue;
+    outcome.followedUp.push({ ...placeOf(task), in: report.entry, by: report.span });
+    return;
   }
-  if (!next || !isRepeated) outcome.dropped.push(placeOf(task));
+  if (!next) outcome.dropped.push(placeOf(task));
+}
+
+/** Entries that are looked through for a report: two years of fortnightly supervision. It keeps the whole linear. */
+const HORIZON = 52;
+
+/** Reports that share a telling word with the action, in time order; by its plain words where it has no other. */
+function candidates(task: ThreadTask, until: number, { byStem, firstOf }: ReportIndex): number[] {
+  const telling = [...task.stems].filter((stem) => weightOf(stem) >= 0.5);
+  const from = firstOf[task.entry + 1] ?? 0;
+  const to = firstOf[until + 1] ?? Number.POSITIVE_INFINITY;
+  const found = new Set<number>();
+  for (const stem of telling.length > 0 ? telling : task.stems) {
+    const places = byStem.get(stem) ?? [];
+    for (let at = countUpTo(places, from - 1); at < places.length && (places[at] ?? 0) < to; at += 1) found.add(places[at] ?? 0);
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+interface ReportIndex {
+  all: readonly Report[];
+  byStem: ReadonlyMap<string, readonly number[]>;
+  /** For each entry, and one beyond the last, the index of its first report. */
+  firstOf: readonly number[];
+}
+
+function indexOf(reports: readonly (readonly Report[])[]): ReportIndex {
+  const all: Report[] = [];
+  const byStem = new Map<string, number[]>();
+  const firstOf: number[] = [];
+  const lastWith = new Map<string, number>();
+  for (const [entry, own] of reports.entries()) {
+    firstOf.push(all.length);
+    for (const report of own) {
+      for (const stem of report.stems) {
+        const places = byStem.get(stem);
+        if (places) places.push(all.length);
+        else byStem.set(stem, [all.length]);
+      }
+      all.push({ ...report, entry, before: lastWith.get(report.key) ?? -1 });
+    }
+    for (const { key } of own) lastWith.set(key, entry);
+  }
+  firstOf.push(all.length);
+  return { all, byStem, firstOf };
 }
 
 const placeOf = ({ entry, span }: ThreadTask): EntrySpan => ({ entry, start: span.start, end: span.end });
@@ -149,7 +189,7 @@ function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemme
 }
 
 /** Sentences, and parts of sentences, that are no tasks themselves. */
-function reportsOf({ sentences, tasks, text }: EntryReading, stemmer: Stemmer): Report[] {
+function reportsOf({ sentences, tasks, text }: EntryReading, entry: number, stemmer: Stemmer): Report[] {
   const taken = new Set(tasks.map(({ sentence }) => sentence));
   return sentences.flatMap((sentence) => {
     const parts = taken.has(sentence.index) ? outsideTasks(sentence, tasks) : [{ start: sentence.start, end: sentence.end }];
@@ -159,6 +199,8 @@ function reportsOf({ sentences, tasks, text }: EntryReading, stemmer: Stemmer): 
       if (stems.size === 0) return [];
       return [
         {
+          entry,
+          before: -1,
           stems,
           pending: words.some((word) => PENDING.has(word)),
           dates: datesOf(text.slice(span.start, span.end)),

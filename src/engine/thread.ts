@@ -2,7 +2,6 @@
  * The thread: what a careful reader sees across the entries of one child in time. Was the action done, was it only set again, did the
  * decision change and why, was last month's text pasted again, is the child in it.
  */
-import { findActions } from './actions';
 import { daysBetween } from './calendar';
 import { readChild } from './child';
 import type { RuleSet } from './compile';
@@ -31,7 +30,7 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
     const reading = reader.read(text);
     const child = readChild(reading);
     const decisions = findDecisions(reading, rules, child);
-    const voice = readElements(reading, rules, { actions: findActions(reading, rules), decisions, child }).find(
+    const voice = readElements(reading, rules, { actions: [], decisions, child }).find(
       ({ id }) => id === 'childsVoice',
     );
     return { text, reading, decisions, tasks: findTasks(reading, words), voice: voice?.answer ?? 'not-seen' };
