@@ -11,6 +11,8 @@ export interface CardActions {
   act: (intent: Intent) => Promise<ReplaceResult>;
   step: (direction: 1 | -1) => void;
   say: (text: string, copy?: string) => void;
+  /** The newest state: where notes stand may have changed since the card was drawn. */
+  latest: () => FieldState | null;
 }
 
 /** Draws what the card holds, from one state. */
@@ -50,14 +52,23 @@ function promptItem(doc: Document, prompt: Prompt, actions: CardActions): HTMLEl
     h(doc, 'p', {}, prompt.text),
   );
   const row = h(doc, 'div', { class: 'row' });
-  const { anchor } = prompt;
-  if (anchor) row.append(button(doc, `where ${prompt.id}`, WORDS.where, () => actions.act({ kind: 'select', span: anchor })));
+  const select = (): Promise<ReplaceResult> | null => {
+    const span = actions.latest()?.review.prompts.find(({ id }) => id === prompt.id)?.anchor;
+    return span ? actions.act({ kind: 'select', span }) : null;
+  };
+  if (prompt.anchor) row.append(button(doc, `where ${prompt.id}`, WORDS.where, select));
   item.append(row, hideMenu(doc, prompt, actions));
   return item;
 }
 
 function noteItem(doc: Document, note: LanguageNote, state: FieldState, actions: CardActions): HTMLElement {
-  const words = button(doc, `words ${note.id}`, `“${note.words}”`, () => actions.act({ kind: 'select', span: note }), 'words');
+  const words = button(
+    doc,
+    `words ${note.id}`,
+    `“${note.words}”`,
+    () => actions.act({ kind: 'select', span: newest(note, actions) }),
+    'words',
+  );
   const item = h(doc, 'li', { class: 'item', 'aria-current': note.id === actions.current ? 'true' : false });
   item.append(h(doc, 'p', {}, words, h(doc, 'span', { class: 'soft' }, ` ${SEVERITIES[note.severity]}`)), h(doc, 'p', {}, note.say));
   const fitting = note.better.filter(({ fits }) => fits);
@@ -73,10 +84,12 @@ function noteItem(doc: Document, note: LanguageNote, state: FieldState, actions:
   return item;
 }
 
-function useButton(doc: Document, note: LanguageNote, words: string, state: FieldState, { act, say }: CardActions): HTMLElement {
+function useButton(doc: Document, note: LanguageNote, words: string, state: FieldState, actions: CardActions): HTMLElement {
   if (!state.replace.allowed) return copyButton(doc, words);
-  const { id, start, end } = note;
+  const { act, say } = actions;
+  const { id } = note;
   const replace = async (): Promise<void> => {
+    const { start, end } = newest(note, actions);
     const result = await act({ kind: 'replace', noteId: id, span: { start, end }, expected: note.words, words });
     if (result.done) say('');
     else say(result.say, result.copy);
@@ -84,11 +97,11 @@ function useButton(doc: Document, note: LanguageNote, words: string, state: Fiel
   return button(doc, `use ${id} ${words}`, `Use “${words}”`, replace, 'use');
 }
 
-function placesRow(doc: Document, note: LanguageNote, { act }: CardActions): HTMLElement {
+function placesRow(doc: Document, note: LanguageNote, actions: CardActions): HTMLElement {
   let next = 0;
   const show = (): Promise<ReplaceResult> => {
-    const span = note.also[next++ % note.also.length] ?? note;
-    return act({ kind: 'select', span });
+    const { also, start, end } = newest(note, actions);
+    return actions.act({ kind: 'select', span: also[next++ % Math.max(1, also.length)] ?? { start, end } });
   };
   return h(doc, 'div', { class: 'row' }, button(doc, `also ${note.id}`, WORDS.morePlaces(note.also.length), show));
 }
@@ -122,6 +135,9 @@ function foot(doc: Document, { highlights }: FieldState, { act, step }: CardActi
     button(doc, 'marks', highlights ? WORDS.marksOff : WORDS.marksOn, () => act({ kind: 'highlights', on: !highlights })),
   );
 }
+
+const newest = (note: LanguageNote, { latest }: CardActions): LanguageNote =>
+  latest()?.review.language.find(({ id }) => id === note.id) ?? note;
 
 /** A real button; only the writer's own press counts, never one that the page made up. */
 function button(doc: Document, key: string, text: string, press: () => unknown, look = ''): HTMLButtonElement {

@@ -1,5 +1,6 @@
 import { cardBody } from './card-body';
 import { copyButton } from './copy';
+import { isElement, isTextarea } from './dom';
 import { h } from './elements';
 import { type Box, windowBox } from './geometry';
 import { startMoving } from './move';
@@ -53,19 +54,16 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
   let current: string | null = null;
   let drawn = '';
   let own: { left: number; top: number } | null = null;
-  const root = element.getRootNode();
-  const focused = (): Element | null => ('activeElement' in root && root.activeElement instanceof Object ? activeIn(root) : null);
 
   const draw = (): void => {
     if (!state || element.hidden) return;
     // Key by key most states look the same; what is not drawn anew keeps its focus and its open parts.
-    const look = JSON.stringify([state.review.prompts, state.review.language, state.review.elements.map(({ answer }) => answer)]);
-    const key = `${look}${JSON.stringify([state.hidden, state.highlights, state.replace, current])}`;
-    if (key === drawn) return;
-    drawn = key;
-    const held = focused()?.getAttribute('data-key');
+    const look = looksOf(state, current);
+    if (look === drawn) return;
+    drawn = look;
+    const held = content.querySelector(':focus')?.getAttribute('data-key');
     const openParts = [...content.querySelectorAll('details[open]')].map((part) => part.getAttribute('data-key'));
-    content.replaceChildren(cardBody(doc, state, { current, act, step, say }));
+    content.replaceChildren(cardBody(doc, state, { current, act, step, say, latest: () => state }));
     for (const part of content.querySelectorAll('details')) if (openParts.includes(part.getAttribute('data-key'))) part.open = true;
     if (held) keepFocus(held);
   };
@@ -80,7 +78,7 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
   };
   const close = (): boolean => {
     if (element.hidden) return false;
-    const held = focused() !== null && element.contains(focused());
+    const held = element.matches(':focus-within');
     element.hidden = true;
     drawn = '';
     say('');
@@ -108,8 +106,8 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
   element.addEventListener(
     'mousedown',
     (event) => {
-      // Only a field for copying by hand may take the focus from the text.
-      if (!(event.target instanceof Object && 'localName' in event.target && event.target.localName === 'textarea')) event.preventDefault();
+      // Only a box for copying by hand may take the focus from the text.
+      if (!isElement(event.target) || !isTextarea(event.target)) event.preventDefault();
     },
     { signal },
   );
@@ -157,5 +155,11 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
 }
 
 const sizeOf = (el: HTMLElement): { width: number; height: number } => ({ width: el.offsetWidth, height: el.offsetHeight });
-const activeIn = (root: Node): Element | null => (root.nodeType === 11 && 'activeElement' in root ? asElement(root.activeElement) : null);
-const asElement = (value: unknown): Element | null => (value instanceof Element ? value : null);
+
+/** What of a state the card shows. Places are left out: they change with every key before them, and are looked up when needed. */
+function looksOf({ review, hidden, highlights, replace }: FieldState, current: string | null): string {
+  const prompts = review.prompts.map(({ id, text, anchor }) => [id, text, anchor !== null]);
+  const notes = review.language.map(({ id, words, say, better, also }) => [id, words, say, better, also.length]);
+  const answers = review.elements.map(({ answer }) => answer);
+  return JSON.stringify([prompts, notes, answers, review.child.names, review.limited, hidden, highlights, replace, current]);
+}

@@ -29,7 +29,7 @@ const STEP = 60_000;
 
 describeInBothBrowsers(
   'contract',
-  (harness) => {
+  (harness, browser) => {
     let server: CaseServer;
 
     beforeAll(async () => {
@@ -45,6 +45,9 @@ describeInBothBrowsers(
     afterAll(() => server.close());
 
     describe.each(pages)('$name', (casePage) => {
+      // Firefox announces the typing command by a trusted event, which this editor takes; Chromium announces nothing.
+      const isTakenHere = browser === 'firefox' && casePage.name === 'reverts-silent';
+      const isRefused = casePage.expect.replace === 'refused' && !isTakenHere;
       let desk: Desk;
       let untouched: string;
       let state: FieldState;
@@ -161,7 +164,7 @@ describeInBothBrowsers(
           const note = fittingNote(state, 'failed');
           const caret = await desk.look(beforeCaret);
           if (state.replace.allowed) await desk.press('.item button.use', note.use);
-          if (casePage.expect.replace === 'refused') {
+          if (isRefused) {
             await desk.part('.card button', 'Copy');
             expect(await desk.look(modelNow)).toBe(model);
             return;
@@ -184,7 +187,7 @@ describeInBothBrowsers(
           const model = await desk.look(modelNow);
           const start = state.text.indexOf('failed', state.text.indexOf('failed') + 1);
           await desk.replace(start, start + 'failed'.length, 'struggled');
-          if (casePage.expect.replace === 'refused') {
+          if (isRefused) {
             expect(await desk.look(modelNow)).toBe(model);
             return;
           }
