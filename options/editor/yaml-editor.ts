@@ -106,5 +106,8 @@ const LOOK = EditorView.theme({
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent)', color: 'var(--accent-text)' },
   '.cm-completionInfo': { maxWidth: '24rem' },
   '.cm-diagnostic-error': { borderLeft: '0.3125rem solid var(--warn)' },
+  // The library's own marks are images in data addresses, which our policy forbids.
+  '.cm-lint-marker-error': { content: 'none', width: '0.75em', height: '0.75em', margin: '0.35em auto 0', borderRadius: '50%', background: 'var(--warn)' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warn)' },
   '.cm-panels': { background: 'var(--raised)', color: 'var(--text)' },
 });

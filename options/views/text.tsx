@@ -38,6 +38,9 @@ export function TextView(props: ViewProps) {
   );
 }
 
+/** Milliseconds. */
+const REST = 250;
+
 interface PackTextProps extends ViewProps {
   id: string;
   text: string;
@@ -50,7 +53,9 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
   const editor = useRef<YamlEditor | null>(null);
   const [typed, setTyped] = useState(text);
   const [wasKept, setKept] = useState(false);
-  const read = readText(typed, file);
+  // Read when the typing rests for a moment: a pack of thousands of rules takes longer than a key press.
+  const [rested, setRested] = useState(text);
+  const read = readText(rested, file);
   const hasOtherId = read.pack !== null && read.pack.id !== id;
   const scrap = `text:${id}`;
 
@@ -74,6 +79,10 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
     return () => opened.close();
   }, [scrap]);
 
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(typed), REST);
+    return () => clearTimeout(timer);
+  }, [typed]);
   useEffect(() => editor.current?.showProblems(read.problems), [read]);
 
   const go = ({ line, column }: FileProblem): void => editor.current?.goTo(line, column);
@@ -101,7 +110,7 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
       </div>
       <ProblemList problems={read.problems} isUsable={read.pack !== null} onGo={go} />
       <ButtonRow>
-        <Button onClick={take} disabled={read.pack === null || hasOtherId || typed === text}>
+        <Button onClick={take} disabled={read.pack === null || hasOtherId || typed === text || rested !== typed}>
           Put this text into my draft
         </Button>
         <Button kind="secondary" onClick={back} disabled={typed === text}>

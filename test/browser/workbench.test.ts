@@ -2,6 +2,9 @@ import { afterEach, expect, test } from '@jest/globals';
 import { describeInBothBrowsers, expectNoAxeViolations } from './harness';
 import { openBench, save } from './workbench-steps';
 
+/** The whole of it, on a machine that does much else: milliseconds. */
+const AN_HOUR = 400_000;
+
 const VIEWS = ['Start', 'Rules', 'Write a rule', 'Edit as text', 'Try it out', 'History', 'Import and export', 'Pages and boxes', 'Hand to IT', 'Settings'];
 
 describeInBothBrowsers('the workbench', (harness) => {
@@ -81,7 +84,7 @@ describeInBothBrowsers('the workbench', (harness) => {
     await bench.fill('Search', 'frequent flyer');
     await bench.see('1 wording rule with');
     expect(await bench.page.$eval('[role="switch"]', (button) => button.getAttribute('aria-checked'))).toBe('true');
-  });
+  }, AN_HOUR);
 
   test('a closed tab loses nothing: draft, form and text come back', async () => {
     const first = await openBench(harness(), 'rules');

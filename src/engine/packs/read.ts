@@ -1,7 +1,7 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod/mini';
 import { parsePattern } from '../patterns';
-import { type Pack, packSchema } from './schema';
+import { PACK_FORMAT, type Pack, packSchema } from './schema';
 
 /** What is wrong in a pack file: where, in words, and what to do. Lines and columns count from 1. */
 export interface FileProblem {
@@ -30,7 +30,8 @@ export function readPack(source: string, file: string): PackFile {
     prettyErrors: false,
     merge: false,
     maxAliasCount: 0,
-    uniqueKeys: true,
+    // Checked below in one pass: the library compares each key with all before it.
+    uniqueKeys: false,
   } as Parameters<typeof parseDocument>[1]);
   const [error] = document.errors;
   if (error) {
@@ -39,6 +40,9 @@ export function readPack(source: string, file: string): PackFile {
       .map((one) => ({ file, ...position(lines, one.pos[0]), message: plainYaml(one.message) }));
     return { pack: null, problems };
   }
+  const twice = firstTwice(document);
+  if (twice !== null)
+    return failed(file, ...pair(lines, twice), 'The layout of the file (YAML) is broken here: this name stands twice in the same group. Join the two, or take one out.');
   const alias = firstAlias(source, document);
   if (alias !== null)
     return failed(file, ...pair(lines, alias), 'Anchors and aliases (& and *) are not used in rule packs. Write the words out.');
@@ -70,7 +74,8 @@ function checkPack(value: unknown, file: string, placeOf: Place): PackFile {
     if (typeof index === 'number' && PARTS.some((name) => name === part)) bad.add(`${String(part)}.${index}`);
     else bad.add('pack');
   };
-  const first = packSchema.safeParse(value);
+  // With the input, so that a value of the wrong kind is not taken for one that is not there.
+  const first = packSchema.safeParse(value, { reportInput: true });
   if (!first.success) for (const issue of first.error.issues) for (const flat of flatten(issue)) report(flat.path, flat.message);
   if (isRecord(value)) {
     checkPatterns(value, report);
@@ -144,6 +149,8 @@ function flatten(issue: Issue): { path: Path; message: string }[] {
         },
       ];
     case 'invalid_value':
+      if (issue.path.length === 1 && issue.path[0] === 'format' && typeof issue.input === 'number' && issue.input > PACK_FORMAT)
+        return [{ path: issue.path, message: `this pack was made for a newer version of the extension (format ${issue.input}). Update the extension, then try again.` }];
       return [
         { path: issue.path, message: `should be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.` },
       ];
@@ -224,6 +231,24 @@ function firstAlias(source: string, document: Document): number | null {
   return found;
 }
 
+/** Offset of the first key that stands twice in its map. */
+function firstTwice(document: Document): number | null {
+  let found: number | null = null;
+  visit(document, {
+    Map(_, map) {
+      const seen = new Set<unknown>();
+      for (const { key } of map.items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) found = key.range?.[0] ?? 0;
+        if (found !== null) return visit.BREAK;
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return found;
+}
+
 function position(lines: LineCounter, offset: number): { line: number; column: number } {
   const { line, col } = lines.linePos(offset);
   return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -235,6 +260,7 @@ function pair(lines: LineCounter, offset: number): [number, number] {
 }
 
 function plainYaml(message: string): string {
+  if (message.includes('call stack')) return 'There are too many groups inside groups here. A rule pack needs no more than five or six.';
   const [firstLine = message] = message.split('\n');
   return `The layout of the file (YAML) is broken here: ${firstLine.replace(/ at line \d+.*$/, '')}. Check spaces at the start of lines, colons and quotation marks.`;
 }
