@@ -68,9 +68,17 @@ function indexOf(rules: RuleSet): AcronymIndex {
 
 function listed(entry: WithOrigin<Acronym>): Listed {
   const { short, long, or } = entry.rule;
-  const spellings = [long, ...(or ?? [])].flatMap((text) => [text.replace(/\s*\([^)]*\)/g, ''), ...(/\(([^)]*)\)/.exec(text)?.slice(1) ?? [])]);
+  const spellings = [long, ...(or ?? [])].flatMap((text) => [
+    text.replace(/\s*\([^)]*\)/g, ''),
+    ...(/\(([^)]*)\)/.exec(text)?.slice(1) ?? []),
+  ]);
   const notWith = (entry.rule.notWith ?? []).map(lowerWords);
-  return { ...entry, words: wordsOf(short).raw, longs: spellings.map(lowerWords).filter((words) => words.length > 1 && words[0]?.[0] === short[0]?.toLowerCase()), notWith };
+  return {
+    ...entry,
+    words: wordsOf(short).raw,
+    longs: spellings.map(lowerWords).filter((words) => words.length > 1 && words[0]?.[0] === short[0]?.toLowerCase()),
+    notWith,
+  };
 }
 
 const lowerWords = (text: string) => wordsOf(text).raw.map((word) => word.toLowerCase());
@@ -83,7 +91,8 @@ function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] 
     if (!word) continue;
     const entry = index.byFirst.get(plain(word.raw).toLowerCase())?.find((one) => standsAt(reading, at, one));
     if (entry) {
-      if (!entry.rule.known) found.push({ ...spanAt(reading, at, entry.words.length), short: entry.rule.short, listed: entry, origin: entry.origin });
+      if (!entry.rule.known)
+        found.push({ ...spanAt(reading, at, entry.words.length), short: entry.rule.short, listed: entry, origin: entry.origin });
       at += entry.words.length - 1;
     } else if (UNKNOWN.test(plain(word.raw))) {
       found.push({ ...spanAt(reading, at, 1), short: plain(word.raw), listed: null, origin: index.unknown });
@@ -135,9 +144,12 @@ function isHeldBack({ listed: entry }: Candidate, sentence: PlacedSentence): boo
 
 /** "child in need (CIN)" anywhere before, or "CIN (child in need)" right here: the words in full, in this or an earlier sentence. */
 function isSpeltOut({ listed: entry, short, end }: Candidate, sentence: PlacedSentence, reading: CommentReading): boolean {
-  if (/^\s*[([]\s*\p{Ll}+\s+\p{L}/u.test(sentence.reading.text.slice(end)) && bracketSpells(short, sentence.reading.text.slice(end))) return true;
+  if (/^\s*[([]\s*\p{Ll}+\s+\p{L}/u.test(sentence.reading.text.slice(end)) && bracketSpells(short, sentence.reading.text.slice(end)))
+    return true;
   if (!entry) return false;
-  return entry.longs.some((words) => reading.sentences.some((place) => place.index <= sentence.index && positionOf(place.reading, words) >= 0));
+  return entry.longs.some((words) =>
+    reading.sentences.some((place) => place.index <= sentence.index && positionOf(place.reading, words) >= 0),
+  );
 }
 
 /** Whether the words in the bracket that follows begin with the letters: "PAMS (parent assessment manual software)". */
@@ -168,8 +180,14 @@ function noteOf({ short, listed: entry, origin }: Candidate, span: Span, sentenc
     words,
     category: 'acronym',
     severity: 'suggest',
-    say: meanings.length > 1 ? `Would they know what ${short} stands for? It can mean more than one thing.` : `Would they know what ${short} stands for?`,
-    better: meanings.length > 0 ? meanings.map((words) => ({ words, fits: !words.includes('(') })) : [{ words: `write ${short} out in full at its first use`, fits: false }],
+    say:
+      meanings.length > 1
+        ? `Would they know what ${short} stands for? It can mean more than one thing.`
+        : `Would they know what ${short} stands for?`,
+    better:
+      meanings.length > 0
+        ? meanings.map((words) => ({ words, fits: !words.includes('(') }))
+        : [{ words: `write ${short} out in full at its first use`, fits: false }],
     why: 'The reader may be the child, years from now. Write it out once; after that the letters are fine.',
     origin,
     also: [],

@@ -9,7 +9,8 @@ import type { Category } from './types';
  */
 export function isDisowned(reading: SentenceReading, hit: Hit<CompiledNote>): boolean {
   const discussed = reading.cues.some(
-    (cue) => cue.rule.id === DISCUSSED && ((cue.to <= hit.from && hit.from - cue.to <= REACH) || (cue.from >= hit.to && cue.from - hit.to <= 1)),
+    (cue) =>
+      cue.rule.id === DISCUSSED && ((cue.to <= hit.from && hit.from - cue.to <= REACH) || (cue.from >= hit.to && cue.from - hit.to <= 1)),
   );
   if (discussed) return true;
   return !KEEPS_ITS_NAME.has(hit.rule.rule.category) && isNegated(reading, hit.from);
@@ -25,7 +26,9 @@ const KEEPS_ITS_NAME: ReadonlySet<Category> = new Set(['care-jargon', 'acronym',
 const NEGATIONS = new Set(['not', 'never', 'no', 'nor', 'neither', 'nobody', 'without', 'hardly', 'isnt', 'wasnt', 'nothing']);
 /** What may stand between "not" and the words: "not a particularly chaotic home". */
 const BETWEEN = new Set(
-  'a an the as be being been so very at all in any her his their its such of that this to particularly really especially simply merely just only about sign signs evidence is was because'.split(' '),
+  'a an the as be being been so very at all in any her his their its such of that this to particularly really especially simply merely just only about sign signs evidence is was because'.split(
+    ' ',
+  ),
 );
 
 function isNegated(reading: SentenceReading, from: number): boolean {

@@ -65,16 +65,21 @@ function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, readi
 }
 
 /**
- * Of two overlapping hits of one category the weightier stays, then the longer. Hits on the very same words both stay:
- * two rules that look for the same thing both have something to say.
+ * Of two overlapping hits the weightier stays, then the longer, then the earlier rule. Two rules that look for the very same thing
+ * both have something to say: a council's own rule does not silence ours, nor ours theirs.
  */
 function withoutOverlaps(hits: Hit<CompiledNote>[]): Hit<CompiledNote>[] {
   if (hits.length < 2) return hits;
-  return hits.filter((hit) => !hits.some((other) => other !== hit && overlaps(hit, other) && !sameWords(hit, other) && outweighs(other, hit)));
+  return hits.filter(
+    (hit) => !hits.some((other) => other !== hit && overlaps(hit, other) && !sameAim(hit, other) && outweighs(other, hit)),
+  );
 }
 
 const overlaps = (a: Hit, b: Hit) => a.from < b.to && b.from < a.to;
-const sameWords = (a: Hit, b: Hit) => a.from === b.from && a.to === b.to;
+
+function sameAim(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {
+  return a.from === b.from && a.to === b.to && a.rule.rule.find.some((pattern) => b.rule.rule.find.includes(pattern));
+}
 
 function outweighs(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {
   const weight = WEIGHT[a.rule.severity] - WEIGHT[b.rule.severity];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
 import builtIn from 'virtual:packs';
+import { expect, test } from '@jest/globals';
 import { compileRules } from '../../src/engine/compile';
 import { findLanguage } from '../../src/engine/language';
 import { readMarks, runExamples, switchedOn } from '../../src/engine/packs/examples';

@@ -57,12 +57,16 @@ test.each(rows)('pattern %s of the guide, %s, finds what it says and leaves what
 test('every piece of YAML in the guide is YAML, and the rule it shows is right', () => {
   const blocks = [...guide.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block = '']) => block);
   expect(blocks.length).toBeGreaterThan(3);
-  const all = blocks.map((block) => block.replaceAll(/^ {2}(?=protect:| {2}- (modern|\(behaviour))/gm, '')).filter((block) => !block.startsWith('format'));
+  const all = blocks
+    .map((block) => block.replaceAll(/^ {2}(?=protect:| {2}- (modern|\(behaviour))/gm, ''))
+    .filter((block) => !block.startsWith('format'));
   const { problems, pack } = readPack(HEAD + all.join('\n') + 'lists:\n  child: [she, he]\n', 'guide.yaml');
   expect(problems).toEqual([]);
   expect(pack?.language).toHaveLength(1);
   expect(pack?.acronyms?.length).toBeGreaterThan(3);
-  expect(blocks.filter((block) => block.startsWith('format')).map((block) => parse(block))).toMatchObject([{ format: 1, id: 'our-council' }]);
+  expect(blocks.filter((block) => block.startsWith('format')).map((block) => parse(block))).toMatchObject([
+    { format: 1, id: 'our-council' },
+  ]);
 });
 
 test('changes that the guide shows name rules that exist', () => {

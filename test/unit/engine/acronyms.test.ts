@@ -85,7 +85,10 @@ test.each([
 
 test('letters on no list say what to do and name no meaning', () => {
   const [note] = acronymsOf('PMTS raised a query.');
-  expect(note).toMatchObject({ better: [{ words: 'write PMTS out in full at its first use', fits: false }], origin: { rule: 'letters/unknown' } });
+  expect(note).toMatchObject({
+    better: [{ words: 'write PMTS out in full at its first use', fits: false }],
+    origin: { rule: 'letters/unknown' },
+  });
 });
 
 test('a line in capitals is a heading, not a row of acronyms', () => {
@@ -100,14 +103,17 @@ test('letters that a wording note speaks about already are not asked about again
 
 test('a later pack has the last word on what letters mean, and can make them known', () => {
   const { pack: base } = readPack(PACK, 'a.yaml');
-  const ours = (entry: string) => readPack(PACK.replace('id: letters', 'id: ours').replace(/acronyms:[\s\S]*/, `acronyms:\n  - ${entry}\n`), 'b.yaml').pack;
+  const ours = (entry: string) =>
+    readPack(PACK.replace('id: letters', 'id: ours').replace(/acronyms:[\s\S]*/, `acronyms:\n  - ${entry}\n`), 'b.yaml').pack;
   const withLocal = (entry: string) => {
     const local = ours(entry);
     if (!base || !local) throw new Error('no pack');
     const rules = compileRules([base, local]);
     return findAcronyms(new CommentReader(rules).read('HV seen.'), rules, []);
   };
-  expect(withLocal('{ short: HV, long: High View school }')).toMatchObject([{ better: [{ words: 'High View school' }], origin: { pack: 'ours' } }]);
+  expect(withLocal('{ short: HV, long: High View school }')).toMatchObject([
+    { better: [{ words: 'High View school' }], origin: { pack: 'ours' } },
+  ]);
   expect(withLocal('{ short: HV, long: health visitor, known: true }')).toEqual([]);
 });
 

@@ -141,7 +141,13 @@ test('of overlapping notes of one sentence the weightier stays, then the longer'
   expect(wordsOf(text, short, { ...long, severity: 'info' })).toEqual(['chaotic']);
 });
 
-test('two rules that find the very same words both speak', () => {
+test('of two rules that find the same words in two ways, the weightier or the first speaks', () => {
+  const rulesOf = (...parts: Parts[]) => notesOf('It is chaotic.', ...parts).map(({ origin }) => origin.rule);
+  expect(rulesOf({ id: 'one', find: 'chaotic' }, { id: 'two', find: 'chaot*' })).toEqual(['local/one']);
+  expect(rulesOf({ id: 'one', find: 'chaotic' }, { id: 'two', find: 'chaot*', severity: 'important' })).toEqual(['local/two']);
+});
+
+test('two rules with the same pattern both speak', () => {
   const notes = notesOf('It is chaotic.', { id: 'one', find: 'chaotic' }, { id: 'two', find: 'chaotic', severity: 'info' });
   expect(notes.map(({ origin }) => origin.rule)).toEqual(['local/one', 'local/two']);
 });
