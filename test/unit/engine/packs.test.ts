@@ -41,7 +41,7 @@ describe('mistakes in a file are named with line, column and what to do', () => 
     [`${HEAD}language:\n${RULE.replace('    say: Say what happened.\n', '')}`, 9, 5, /^language › say: is needed here: text/],
     [`${HEAD}language:\n${RULE.replace('kick~ off', '"(kick off"')}`, 12, 12, /at character 1: This bracket is not closed/],
     [`${HEAD}language:\n${RULE}${RULE}`, 20, 5, /another rule above has the same id "kick-off"/],
-    [HEAD.replace('format: 1', 'format: 2'), 1, 1, /^format: should be 1/],
+    [HEAD.replace('format: 1', 'format: 2'), 1, 1, /^format: this pack was made for a newer version/],
     [`${HEAD}lists:\n  a: &x [b]\n`, 9, 9, /Anchors and aliases/],
     [`${HEAD}${HEAD}`, 8, 1, /layout of the file/],
   ])('%#', (source, line, column, message) => {

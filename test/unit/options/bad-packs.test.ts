@@ -80,7 +80,7 @@ test('what a person would meet is said in plain words, at its line', () => {
   expect(problem(OURS.replace('format: 1', 'format: 2'))).toMatchObject({ line: 2, message: expect.stringContaining('newer version of the extension') });
   expect(problem(OURS.replace('why:', 'say: again\n    why:'))).toMatchObject({ message: expect.stringContaining('stands twice') });
   expect(problem(`${OURS}\nlists: {a: &x [one], b: *x}`)?.message).toContain('Anchors and aliases');
-  expect(problem(OURS.replace('frequent flyer\n', 'frequent (flyer\n'))).toMatchObject({ line: 12, message: expect.stringContaining('not closed') });
+  expect(problem(OURS.replace('frequent flyer\n', 'frequent (flyer\n'))).toMatchObject({ line: 13, message: expect.stringContaining('not closed') });
   expect(problem('['.repeat(20_000))?.message).toContain('groups inside groups');
   expect(problem(OURS + OURS.slice(OURS.indexOf('  - id')).replace('- id', '- id'))?.message).toContain('another rule above has the same id');
   expect(problem('x'.repeat(5_000_001))?.message).toContain('larger than 5 MB');
