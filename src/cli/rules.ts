@@ -14,7 +14,7 @@ import { builtInPacks, readRules } from './packs';
 import { placesIn } from './places';
 import { withCalmErrors } from './terminal';
 
-await withCalmErrors(() => {
+function main(): void {
   const args = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
   const files = (args.length > 0 ? args : ['rules']).flatMap(packFiles);
   const read = files
@@ -30,7 +30,7 @@ await withCalmErrors(() => {
     console.log(
       `${files.length} rule ${files.length === 1 ? 'pack' : 'packs'}, ${own.reduce((sum, { pack }) => sum + countRules(pack), 0)} rules: all is well.`,
     );
-}, 1);
+}
 
 interface OwnPack {
   file: string;
@@ -96,3 +96,5 @@ function packFiles(place: string): string[] {
   if (files.length === 0) throw new InputError(`${place}:1`, 1, 'there is no rule pack (.yaml) in this folder.');
   return files.map((name) => join(place, name));
 }
+
+await withCalmErrors(main, 1);

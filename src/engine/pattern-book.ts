@@ -1,8 +1,11 @@
 import { Automaton } from './automaton';
 import type { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
-import { type Pattern, type PatternNode, parsePattern } from './patterns';
+import { expansions, type Pattern, type PatternNode, parsePattern } from './patterns';
 import { wordForms } from './words';
+
+/** Members of lists are spelt out; patterns are not, so they have no such limit. */
+const MOST_WORDINGS = 500;
 
 /** What is wrong with a pattern or with a list that it uses. */
 interface Problem {
@@ -89,6 +92,8 @@ export class PatternBook {
       const parsed = this.parse(member);
       if ('problem' in parsed) return `In the list <${name}>, "${member}": ${parsed.problem.message}`;
       if (parsed.pattern.nodes.some((node) => node.kind === 'gap')) return `In the list <${name}>, "${member}": a list holds no gaps.`;
+      if (expansions(parsed.pattern.nodes) > MOST_WORDINGS)
+        return `In the list <${name}>, "${member}" stands for more than ${MOST_WORDINGS} wordings. Split it.`;
       const problem = this.listProblem(parsed.pattern.nodes, within);
       if (problem) return problem.message;
     }

@@ -180,8 +180,6 @@ class PatternReader {
     if (last?.kind === 'gap') this.fail('A pattern cannot end with a gap.', last.column - 1);
     if (gapProduct(nodes) > MOST_PRODUCT_OF_GAPS)
       this.fail('The gaps of this pattern are too wide together. Make them smaller, or write two patterns.', 0);
-    if (expansions(nodes) > 2000)
-      this.fail('This pattern stands for more than 2,000 wordings. Use lists in place of brackets, or split it.', 0);
   }
 
   private take(char: string): boolean {
@@ -229,7 +227,8 @@ function gapProduct(nodes: PatternNode[]): number {
   }, 1);
 }
 
-function expansions(nodes: PatternNode[]): number {
+/** How many wordings a part of a pattern stands for. */
+export function expansions(nodes: PatternNode[]): number {
   return nodes.reduce((product, node) => {
     if (node.kind === 'optional') return product * (1 + expansions([node.node]));
     if (node.kind === 'group') return product * node.options.reduce((sum, option) => sum + expansions(option), 0);
