@@ -60,7 +60,7 @@ test('every piece of YAML in the guide is YAML, and the rule it shows is right',
   const all = blocks
     .map((block) => block.replaceAll(/^ {2}(?=protect:| {2}- (modern|\(behaviour))/gm, ''))
     .filter((block) => !block.startsWith('format'));
-  const { problems, pack } = readPack(HEAD + all.join('\n') + 'lists:\n  child: [she, he]\n', 'guide.yaml');
+  const { problems, pack } = readPack(`${HEAD}${all.join('\n')}lists:\n  child: [she, he]\n`, 'guide.yaml');
   expect(problems).toEqual([]);
   expect(pack?.language).toHaveLength(1);
   expect(pack?.acronyms?.length).toBeGreaterThan(3);
