@@ -39,16 +39,17 @@ export function hitsIn({ sentence, from, to }: Unit): Hit<CompiledCue>[] {
 function find(unit: Unit, rules: RuleSet, quotes: readonly Span[]): number[] {
   const { reading } = unit.sentence;
   const numbers = cueNumbers(rules);
-  const found = new Set<number>();
+  const found: number[] = [];
   for (const hit of reading.cues) {
     if (hit.from < unit.from || hit.from >= unit.to) continue;
     const { rule } = hit.rule;
+    const number = numbers.get(rule.id);
+    if (number === undefined || found.includes(number)) continue;
     if (rule.negatable && isNegated(reading, hit)) continue;
     if (rule.quoted === 'skip' && quotes.length > 0 && inside(quotes, reading.start[hit.from] ?? 0)) continue;
-    const number = numbers.get(rule.id);
-    if (number !== undefined) found.add(number);
+    found.push(number);
   }
-  return [...found].sort((a, b) => a - b);
+  return found.sort((a, b) => a - b);
 }
 
 const NO_QUOTES: readonly Span[] = [];

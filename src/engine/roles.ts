@@ -1,3 +1,4 @@
+import type { WordInfo } from './lexicon';
 import type { CommentReading } from './reading';
 import { isWhole, type Unit, unitSpan } from './units';
 
@@ -102,33 +103,57 @@ function ownRoles(unit: Unit): readonly number[] {
   const { reading } = unit.sentence;
   const known = reading.memo.get(MEMO);
   if (Array.isArray(known) && isWhole(unit)) return known;
-  const roles = new Set<number>();
-  let hasVerb = false;
+  let marks = 0;
   for (let at = unit.from; at < unit.to; at += 1) {
     const word = reading.words[at];
-    if (!word) continue;
-    const { lower } = word;
-    const plain = bare(lower);
-    if (word.capital && !word.knownCapital && !word.allCapitals && at > 0) roles.add(NUMBER.named);
-    if (CHILD.has(plain)) roles.add(NUMBER['child-said']);
-    else if (ADULT.has(plain)) roles.add(NUMBER['adult-said']);
-    else if (WORKER.has(plain)) roles.add(NUMBER['worker-said']);
-    else if (OWN.has(plain)) roles.add(NUMBER['own-voice']);
-    if (PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'))) roles.add(NUMBER.past);
-    if (FUTURE.has(lower)) roles.add(NUMBER.future);
-    if (word.digits) roles.add(NUMBER.number);
-    if (COMMON_VERBS.has(lower) || lower === "'s" || PAST.has(lower)) hasVerb = true;
-    else if (lower.length > 3 && at > 0 && VERBLIKE.test(lower) && !word.capital) hasVerb = true;
+    // A capital, or an ending like a verb's, says nothing at the start of a sentence.
+    if (word) marks |= at === 0 ? marksOf(word) & ~(MARK.named | MARK.ending) : marksOf(word);
   }
-  if (!hasVerb) roles.add(NUMBER.fragment);
-  if (unit.to - unit.from <= 5) roles.add(NUMBER.short);
+  const own = WORD_ROLES.filter(([mark]) => (marks & mark) !== 0).map(([, role]) => NUMBER[role]);
+  if ((marks & (MARK.verb | MARK.ending)) === 0) own.push(NUMBER.fragment);
+  if (unit.to - unit.from <= 5) own.push(NUMBER.short);
   const { start, end } = unitSpan(unit);
-  const text = reading.text.slice(start, end);
-  if (text.includes(':')) roles.add(NUMBER.colon);
-  if (/[✔✓☑✗☐]|\[x\]/i.test(text)) roles.add(NUMBER.tick);
-  const own = [...roles];
+  const colon = reading.text.indexOf(':', start);
+  if (colon >= 0 && colon < end) own.push(NUMBER.colon);
+  if (unit.from === 0 && TICK.test(reading.text)) own.push(NUMBER.tick);
   if (isWhole(unit)) reading.memo.set(MEMO, own);
   return own;
+}
+
+const TICK = /[✔✓☑✗☐]|\[x\]/i;
+/** What one word tells, as bits: worked out once for each spelling. */
+const MARK = { named: 1, child: 2, adult: 4, worker: 8, own: 16, past: 32, future: 64, number: 128, verb: 256, ending: 512 };
+const WORD_ROLES: readonly (readonly [number, Role])[] = [
+  [MARK.named, 'named'],
+  [MARK.child, 'child-said'],
+  [MARK.adult, 'adult-said'],
+  [MARK.worker, 'worker-said'],
+  [MARK.own, 'own-voice'],
+  [MARK.past, 'past'],
+  [MARK.future, 'future'],
+  [MARK.number, 'number'],
+];
+const MARKS = new WeakMap<WordInfo, number>();
+
+function marksOf(word: WordInfo): number {
+  const known = MARKS.get(word);
+  if (known !== undefined) return known;
+  const { lower } = word;
+  const plain = bare(lower);
+  let marks = 0;
+  if (word.capital && !word.knownCapital && !word.allCapitals) marks |= MARK.named;
+  if (CHILD.has(plain)) marks |= MARK.child;
+  else if (ADULT.has(plain)) marks |= MARK.adult;
+  else if (WORKER.has(plain)) marks |= MARK.worker;
+  else if (OWN.has(plain)) marks |= MARK.own;
+  const isPast = PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
+  if (isPast) marks |= MARK.past;
+  if (FUTURE.has(lower)) marks |= MARK.future;
+  if (word.digits) marks |= MARK.number;
+  if (COMMON_VERBS.has(lower) || lower === "'s" || PAST.has(lower)) marks |= MARK.verb;
+  else if (lower.length > 3 && VERBLIKE.test(lower) && !word.capital) marks |= MARK.ending;
+  MARKS.set(word, marks);
+  return marks;
 }
 
 /** Who a unit begins with: the first word that is no joining word. */

@@ -66,6 +66,8 @@ interface PointTable {
   /** For each feature its points for each element, or null where it has none. */
   single: (Float64Array | null)[];
   pairs: { first: number; second: number; element: number; points: number }[];
+  /** 1 for each feature of the unit in hand, so that a pair costs two look-ups; all 0 between units. */
+  marks: Uint8Array;
 }
 
 const TABLES = new WeakMap<RuleSet, PointTable>();
@@ -74,7 +76,7 @@ function pointTable(rules: RuleSet): PointTable {
   const known = TABLES.get(rules);
   if (known) return known;
   const numbers = new Map(featureNames(rules).map((name, index) => [name, index]));
-  const table: PointTable = { start: new Float64Array(ELEMENT_IDS.length), single: [...numbers].map(() => null), pairs: [] };
+  const table: PointTable = { start: new Float64Array(ELEMENT_IDS.length), single: [...numbers].map(() => null), pairs: [], marks: new Uint8Array(numbers.size) };
   for (const { rule } of rules.elements) {
     const element = ELEMENT_IDS.indexOf(rule.id);
     table.start[element] = rule.start ?? 0;
@@ -99,13 +101,16 @@ function addPoints(table: PointTable, numbers: ReadonlyMap<string, number>, key:
 
 function scoreFeatures(table: PointTable, features: readonly number[]): Float64Array {
   const scores = Float64Array.from(table.start);
+  const { marks } = table;
   for (const feature of features) {
+    marks[feature] = 1;
     const row = table.single[feature];
     if (!row) continue;
     for (let element = 0; element < scores.length; element += 1) scores[element] = (scores[element] as number) + (row[element] as number);
   }
   for (const { first, second, element, points } of table.pairs) {
-    if (features.includes(first) && features.includes(second)) scores[element] = (scores[element] as number) + points;
+    if (marks[first] === 1 && marks[second] === 1) scores[element] = (scores[element] as number) + points;
   }
+  for (const feature of features) marks[feature] = 0;
   return scores;
 }
