@@ -7,9 +7,6 @@ import { ROOT } from './entries.mjs';
 /** @typedef {Record<string, any>} Manifest */
 /** @typedef {'chromium' | 'firefox'} Target */
 
-/** @type {Target[]} */
-export const MANIFEST_TARGETS = ['chromium', 'firefox'];
-
 /** @returns {Manifest} the manifest that all browsers share */
 export function sourceManifest() {
   return JSON.parse(readFileSync(join(ROOT, 'manifest.json'), 'utf8'));
