@@ -33,6 +33,9 @@ const commentSchema = z.object({ id: z.optional(id), preset: z.nullish(z.enum(PR
 const entrySchema = z.object({ id: z.optional(z.string()), date: z.nullish(z.string()), text: z.string() });
 const threadSchema = z.object({ id: z.optional(id), entries: z.array(entrySchema) });
 
+/** Lets an error tell what is missing from what is wrong. */
+const REPORT = { reportInput: true };
+
 /**
  * Comments of a file: `.jsonl` (one object a line), `.csv` (with a header row), `.txt` (one comment); `-` is standard input.
  * @throws {InputError} where the file or a line of it cannot be used
@@ -56,7 +59,7 @@ export function readThreads(file: string): ThreadIn[] {
   if (file !== '-' && extname(file).toLowerCase() !== '.jsonl')
     throw new InputError(name, 1, 'sequences are read from .jsonl files, one sequence a line.');
   return jsonLines(readText(file), name).map(({ line, value }) => {
-    const read = z.safeParse(threadSchema, value);
+    const read = z.safeParse(threadSchema, value, REPORT);
     if (!read.success) throw new InputError(name, line, saying(read.error));
     const entries = read.data.entries.map(({ id: own, date, text }) => ({
       ...(own === undefined ? {} : { id: own }),
@@ -83,10 +86,15 @@ function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     const what = { ENOENT: 'there is no such file.', EACCES: 'I may not read this file.', EISDIR: 'this is a folder, not a file.' }[code];
     throw new InputError(nameOf(file), 1, what ?? `this file cannot be read (${code || 'no reason given'}).`);
   }
+}
+
+/** The system's short name of what went wrong ("ENOENT"); empty where there is none. */
+export function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** Reads line by line until one does not decode; a broken letter never holds a line break in UTF-8. */
@@ -119,7 +127,7 @@ function jsonLines(text: string, file: string): { line: number; value: unknown }
 }
 
 function comment(value: unknown, file: string, line: number): CommentIn {
-  const read = z.safeParse(commentSchema, value);
+  const read = z.safeParse(commentSchema, value, REPORT);
   if (!read.success) throw new InputError(file, line, saying(read.error));
   const { id: own, preset, text } = read.data;
   return { id: own ?? line, text, ...(preset ? { preset } : {}) };

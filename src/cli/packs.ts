@@ -6,7 +6,7 @@ import builtIn from 'virtual:packs';
 import { compileRules, type RuleSet } from '../engine/compile';
 import { type FileProblem, readPack, readPackValue } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
-import { InputError } from './input';
+import { codeOf, InputError } from './input';
 
 /** The built-in packs; a rule of theirs that is wrong is left out and named in `problems`. */
 export function builtInPacks(): { packs: Pack[]; problems: FileProblem[] } {
@@ -35,7 +35,7 @@ export function readRules(file: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = codeOf(error);
     throw new InputError(
       file,
       1,

@@ -86,7 +86,7 @@ function aboutChild(text: string, child: ChildInText, verbs: ReadonlySet<string>
 const STAYING = new Map(
   ['stay', 'remain', 'move', 'return', 'continue'].flatMap((verb) =>
     wordForms(verb)
-      .filter((form) => form.endsWith('s'))
+      .filter((form) => form === verb || form.endsWith('s'))
       .map((form) => [form, verb] as const),
   ),
 );

@@ -36,6 +36,13 @@ const USUAL: readonly ElementId[] = [
   'summary',
 ];
 
+interface Candidate {
+  prompt: Prompt;
+  group: Group;
+  rank: number;
+  isImportant: boolean;
+}
+
 type Group = 'harm' | 'decision' | 'child' | 'next' | 'words';
 const ORDER: readonly Group[] = ['harm', 'decision', 'child', 'next', 'words'];
 /** No part may take all the room: a comment with five decisions is asked about the child as well. */
@@ -48,7 +55,7 @@ const FIRST_ROUND: Record<Group, number> = { harm: 1, decision: 2, child: 2, nex
 export function askPrompts(reading: CommentReading, rules: RuleSet, found: Found): Prompt[] {
   if (reading.words === 0) return [];
   const asked = askedFor(rules, found.options);
-  const candidates: { prompt: Prompt; group: Group; rank: number }[] = [];
+  const candidates: Candidate[] = [];
   const taken = new Set<string>();
   for (const situation of situations(reading, rules, found)) {
     if (situation.element && !asked.includes(situation.element)) continue;
@@ -58,7 +65,7 @@ export function askPrompts(reading: CommentReading, rules: RuleSet, found: Found
     if (taken.has(key) || taken.has(prompt.text)) continue;
     taken.add(key).add(prompt.text);
     const rank = situation.element ? asked.indexOf(situation.element) : 0;
-    candidates.push({ prompt, group: groupOf(situation), rank: rank + situation.rank });
+    candidates.push({ prompt, group: groupOf(situation), rank: rank + situation.rank, isImportant: situation.when.startsWith('language important') });
   }
   return chosen(candidates);
 }
@@ -105,10 +112,13 @@ function groupOf({ when, element }: Situation): Group {
 }
 
 /** First a fair share of each group, then whatever is left in the same order; shown in the order of the groups. */
-function chosen(candidates: readonly { prompt: Prompt; group: Group; rank: number }[]): Prompt[] {
+function chosen(candidates: readonly Candidate[]): Prompt[] {
   const byGroup = new Map(ORDER.map((group) => [group, candidates.filter((one) => one.group === group).sort((a, b) => a.rank - b.rank)]));
   const picked = ORDER.flatMap((group) => (byGroup.get(group) ?? []).slice(0, FIRST_ROUND[group]));
-  const first = picked.slice(0, MOST_PROMPTS);
+  // Important words keep their place; what is only better said another way comes when there is room.
+  const words = picked.filter((one) => one.group === 'words');
+  const kept = words.filter((one) => one.isImportant);
+  const first = [...picked.filter((one) => one.group !== 'words').slice(0, MOST_PROMPTS - kept.length), ...words].slice(0, MOST_PROMPTS);
   const rest = ORDER.flatMap((group) => byGroup.get(group) ?? []).filter((one) => !first.includes(one) && one.group !== 'words');
   const all = [...first, ...rest].slice(0, MOST_PROMPTS);
   return ORDER.flatMap((group) => all.filter((one) => one.group === group)).map(({ prompt }) => prompt);

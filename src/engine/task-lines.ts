@@ -120,7 +120,7 @@ function readSentence(walk: Walk, text: string, row: Row): void {
   walk.allocated ??= allocation(row, walk.words);
   if (shareTime(walk, text, row)) return;
   const isListed = walk.lineInTasks || (walk.inTasks && (sentence.kind === 'bullet' || row.lower.length <= 15));
-  const setting: Setting = { inTasks: isListed, owner: walk.lineOwner ?? (isListed ? walk.owner : null) };
+  const setting: Setting = { inTasks: isListed, owner: walk.lineOwner ?? (isListed || sentence.kind === 'bullet' ? walk.owner : null) };
   const clauses = clausesOf(text, row, walk.words, label);
   const isConditional = clauses[0] !== undefined && startsCondition(row, clauses[0].from);
   const own: Task[] = [];

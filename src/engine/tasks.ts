@@ -81,7 +81,7 @@ const ADVERBS = new Set(
   ),
 );
 const MODALS = new Set('will shall must should'.split(' '));
-const AGREED = new Set('is are needs need has have agreed agrees going wants'.split(' '));
+const AGREED = new Set('is are needs need has have agreed agrees going'.split(' '));
 /** What people are or feel; "Faith will be polite" and "he will need" are no tasks. */
 const STATES = new Set(
   'be need want know feel like love remain seem become turn understand think believe grow struggle hear learn mean depend benefit suffer find lose test hate wait'.split(
@@ -317,7 +317,7 @@ function listed(draft: Draft): Task | null {
   const { row, start, to, setting } = draft;
   const isDue = setting.owner !== null && soonest(draft.times.filter(isPlanned)) !== null;
   if ((!setting.inTasks && !isDue) || to - start > 30 || hasFinite(draft, start) || row.sentence.question) return null;
-  return made(draft, 'listed', setting.owner ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
+  return made(draft, 'listed', setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
 }
 
 /** "CIN review 24/3", "Young carers referral for the brother", "NRM by Sobia tonight". */
@@ -335,7 +335,7 @@ function named(draft: Draft): Task | null {
   const isVisits = nounAt === start && /^visits?$/.test(row.lower[start] ?? '');
   const hasTime = soonest(draft.times.filter((time) => isVisits || time.kind !== 'frequency')) !== null;
   if (!isReferral && !(hasTime && (nounAt >= 0 || hasMeeting || agent(draft, start)))) return null;
-  return made(draft, 'named', draft.setting.owner ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
+  return made(draft, 'named', draft.setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
 }
 
 const MEETING =
@@ -378,7 +378,7 @@ function made(draft: Draft, form: TaskForm, who: Span | null, whatAt: number): T
     form,
     start: startOf(row, start),
     end,
-    who: who ?? null,
+    who: who && { start: who.start, end: closed(draft.text, who.start, who.end) },
     what: trimmed(draft.text, { start: startOf(row, whatAt), end }, when),
     when,
     sentence: row.sentence.index,

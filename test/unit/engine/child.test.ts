@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import { readChild } from '../../../src/engine/child';
+import { CommentReader } from '../../../src/engine/reading';
+import { childrenWithoutOwnSentence } from '../../../src/engine/siblings';
+import type { ReviewOptions } from '../../../src/engine/types';
+import { builtInRules } from './built-in';
+
+const reader = new CommentReader(builtInRules());
+const childIn = (text: string, options: ReviewOptions = {}) => readChild(reader.read(text), options);
+
+test.each([
+  ['Idris, 3, was asleep on the sofa. He did not stir.', ['Idris'], 'young', 'he'],
+  ['Visit to Roisin (14) and her mum. She was quiet.', ['Roisin'], 'teenager', 'she'],
+  ['We met about Safwan (aged 9).', ['Safwan'], 'middle', 'they'],
+  ['Kit is 11 weeks and was seen with his mother, Jo.', ['Kit'], 'baby', 'he'],
+  ['We talked about baby Nevaeh 5/12 old today.', ['Nevaeh'], 'baby', 'they'],
+  ['Theo Vasquez-Lamb (aged 5) showed his dinosaur.', ['Theo'], 'young', 'he'],
+  ['Unborn baby of Jodie Parkin (23), due 3 August.', [], 'unborn', 'they'],
+  ['Her school, Year 9, is worried.', [], 'teenager', 'she'],
+])('%s', (text, names, age, pronoun) => expect(childIn(text)).toEqual({ names, age, pronoun }));
+
+test.each([
+  'SW Hollie saw her at home.',
+  'We met with Ms Odukoya, 34, and her solicitor.',
+  'Sup w Joel 18/3, before the review.',
+  'A call with Donna Prewett, 34, today.',
+])('nobody grown up is a child: %s', (text) => expect(childIn(text).names).toEqual([]));
+
+test('several children in the order of first use; names that are given come first', () => {
+  expect(childIn('We met about Nia (13), Carys (9) and Elin (6).').names).toEqual(['Nia', 'Carys', 'Elin']);
+  expect(childIn('The visit went well.', { childNames: ['Amira Khan'] }).names).toEqual(['Amira']);
+});
+
+test('a child who is only named with the others has no sentence of their own', () => {
+  const text = 'We met about Nia (13) and Carys (9). Nia is tired of cooking for everyone. Nia and Carys were seen.';
+  const reading = reader.read(text);
+  expect(childrenWithoutOwnSentence(reading, readChild(reading))).toEqual(['Carys']);
+});
