@@ -1,6 +1,7 @@
-import { isShadowRoot, outermostDocument, passedThrough } from './dom';
+import { isShadowRoot, openShadow, outermostDocument, passedThrough, type ShadowOf } from './dom';
 import { labelsOf, twinOf } from './labels';
 import { fitsLocator } from './locate';
+import { eachField } from './seek';
 import type { FieldLocator } from './types';
 
 /** What is needed to know a field again: a draft of a site profile, without id and title. */
@@ -17,7 +18,7 @@ export interface DescribedField {
  * Describes a field by what survives a re-render and another record: its label, its name, and an id or class that people
  * chose. Never by ids that were made by a machine. Reads labels and attributes, never content.
  */
-export function describeField(field: HTMLElement): DescribedField {
+export function describeField(field: HTMLElement, shadowOf: ShadowOf = openShadow): DescribedField {
   const outer = outermostDocument(field);
   const label = labelsOf(field)[0] ?? '';
   const through = passedThrough(field).map(selectorOf);
@@ -30,20 +31,26 @@ export function describeField(field: HTMLElement): DescribedField {
     ...(through.length === 0 ? {} : { through }),
   };
   const path = stablePath(outer.location.pathname);
-  return { host: outer.location.host, ...(path === null ? {} : { path }), field: certain(field, locator), label };
+  return {
+    host: outer.location.host,
+    ...(path === null ? {} : { path }),
+    field: certain(field, locator, eachField(outer, shadowOf)),
+    label,
+  };
 }
 
-/** A locator with nothing to go by, or one that does not even fit its own field, falls back to the place in the tree. */
-function certain(field: HTMLElement, locator: FieldLocator): FieldLocator {
-  const hasPart = locator.label !== undefined || locator.name !== undefined || locator.selector !== undefined;
-  if (hasPart && fitsLocator(field, locator)) return locator;
+/** A locator that fits another field too, or not even its own, takes the place in the tree to help. */
+function certain(field: HTMLElement, locator: FieldLocator, fields: readonly HTMLElement[]): FieldLocator {
+  const others = fields.filter((other) => other !== field && fitsLocator(other, locator));
+  if (fitsLocator(field, locator) && others.length === 0) return locator;
+  if (fitsLocator(field, locator)) return { ...locator, selector: placeOf(field) };
   return { selector: placeOf(field), ...(locator.through ? { through: locator.through } : {}) };
 }
 
 /** Whether an id, name or class was chosen by people: machines number theirs, and some use colons (React) or hashes. */
 export function isChosen(word: string): boolean {
   if (word === '' || word.length > 60 || /[^\w.$\-[\]]/.test(word)) return false;
-  if (/\d{3}|[-_.]?\d+$/.test(word)) return false;
+  if (/\d{3}|[-_.]?\d+$|ctl(?!00)\d+/.test(word)) return false;
   return !/[0-9a-f]{8,}/i.test(word.replace(/[-_]/g, '')) || !/\d/.test(word);
 }
 

@@ -3,6 +3,17 @@ export type ShadowOf = (host: Element) => ShadowRoot | null;
 
 export const openShadow: ShadowOf = (host) => host.shadowRoot;
 
+/** The same way in, for any element: the browser's own throws for some of them. */
+export function safely(shadowOf: ShadowOf): ShadowOf {
+  return (host) => {
+    try {
+      return shadowOf(host);
+    } catch {
+      return null;
+    }
+  };
+}
+
 /**
  * The element that really has the focus: walks through shadow roots and same-origin frames, because each of them
  * shows its outside only the host or the frame (languagetool-browser-addon#56).
@@ -34,7 +45,9 @@ export function deepElementAt(doc: Document, x: number, y: number, shadowOf: Sha
       top -= box.top + at.clientTop;
       inner = frameDocument(at)?.elementFromPoint(left, top);
     } else {
-      inner = shadowOf(at)?.elementFromPoint(left, top);
+      const root: ShadowRoot | null = shadowOf(at);
+      // The topmost element may be one of ours, outside this root: then `elementFromPoint` would see nothing in it.
+      inner = root?.elementsFromPoint(left, top).find((el) => el.getRootNode() === root);
     }
     if (!inner || inner === at) return at;
     at = inner;

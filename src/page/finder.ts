@@ -1,4 +1,4 @@
-import { deepActive, fieldAt, frameDocument, frameOf, isElement, isFrame, isShadowRoot, openShadow, type ShadowOf } from './dom';
+import { deepActive, fieldAt, frameDocument, frameOf, isElement, isFrame, isShadowRoot, openShadow, type ShadowOf, safely } from './dom';
 import { matchProfile } from './locate';
 import type { SiteProfile } from './types';
 
@@ -98,15 +98,4 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
   }
 
   watch(doc);
-}
-
-/** The browser's way into closed roots throws for some elements. */
-function safely(shadowOf: ShadowOf): ShadowOf {
-  return (host) => {
-    try {
-      return shadowOf(host);
-    } catch {
-      return null;
-    }
-  };
 }

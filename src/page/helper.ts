@@ -1,5 +1,5 @@
 import type { Span } from '../engine/types';
-import { isReadOnly, isTextarea, openShadow, outermostDocument, passedThrough } from './dom';
+import { isReadOnly, isTextarea, openShadow, outermostDocument, passedThrough, safely } from './dom';
 import { openField } from './field';
 import type { Helper, HelperOptions } from './helper-types';
 import { highlightMarks } from './highlights';
@@ -27,7 +27,8 @@ export type { Helper, HelperOptions, PageSettings } from './helper-types';
  * writes nothing into the field except on the writer's own click, and takes everything away with the signal.
  */
 export function attachHelper(options: HelperOptions): Helper {
-  const { profile, review, onState, isAlive, shadowOf = openShadow, debug = false } = options;
+  const { profile, review, onState, isAlive, debug = false } = options;
+  const shadowOf = safely(options.shadowOf ?? openShadow);
   const field = openField(options.field);
   const { element } = field;
   const outer = outermostDocument(element);

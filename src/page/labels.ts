@@ -5,7 +5,8 @@ import { frameOf, isElement, isShadowRoot, isTextarea } from './dom';
  * the words before it, and then the same of the frame or shadow host around it. Reads labels only, never a field's content.
  */
 export function labelsOf(el: Element): string[] {
-  const found = [...namesOf(el), ...twinNames(el), ...legendsOf(el), ...wordsBefore(el)];
+  // What people wrote beside an editor says more than the name that the editor gives to itself ("Rich Text Area").
+  const found = [...twinNames(el), ...namesOf(el), ...legendsOf(el), ...wordsBefore(el)];
   const root = el.getRootNode();
   const outside = isShadowRoot(root) ? root.host : frameOf(el.ownerDocument.defaultView);
   const all = outside ? [...found, ...labelsOf(outside)] : found;

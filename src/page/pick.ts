@@ -1,5 +1,5 @@
 import { type DescribedField, describeField } from './describe';
-import { deepElementAt, fieldAt, frameOf, openShadow, type ShadowOf } from './dom';
+import { deepElementAt, fieldAt, frameOf, openShadow, type ShadowOf, safely } from './dom';
 import { h } from './elements';
 import { outerBox } from './geometry';
 import { hostIn } from './host';
@@ -22,7 +22,8 @@ export interface PickedField extends DescribedField {
  * key meanwhile, so the page notices nothing. Resolves to the box, or to null on Escape or when the signal is aborted.
  * In a frame that its parent can reach it only waits for the signal: the parent's own picking goes through such frames.
  */
-export function pickField({ signal, shadowOf = openShadow, document: doc = document }: PickOptions): Promise<PickedField | null> {
+export function pickField({ signal, document: doc = document, ...options }: PickOptions): Promise<PickedField | null> {
+  const shadowOf = safely(options.shadowOf ?? openShadow);
   if (signal.aborted) return Promise.resolve(null);
   const life = new AbortController();
   return new Promise((resolve) => {
@@ -34,7 +35,7 @@ export function pickField({ signal, shadowOf = openShadow, document: doc = docum
       if (life.signal.aborted) return;
       life.abort();
       if (before && 'focus' in before && typeof before.focus === 'function') before.focus({ preventScroll: true });
-      resolve(element && { element, ...describeField(element) });
+      resolve(element && { element, ...describeField(element, shadowOf) });
     };
     const before = doc.activeElement;
     signal.addEventListener('abort', () => finish(null), { once: true, signal: life.signal });

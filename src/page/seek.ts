@@ -1,4 +1,4 @@
-import { fieldAt, frameDocument, frameOf, isFrame, isHtml, openShadow, type ShadowOf } from './dom';
+import { fieldAt, frameDocument, frameOf, isFrame, isHtml, openShadow, type ShadowOf, safely } from './dom';
 import type { FocusedField } from './finder';
 import { matchProfile } from './locate';
 import type { SiteProfile } from './types';
@@ -27,6 +27,7 @@ export function seekFields({ profiles, shadowOf = openShadow, document: doc = do
 /** Every writing field that is shown, in the order of the page: in the document, its shadow roots and its same-origin frames. */
 export function eachField(doc: Document, shadowOf: ShadowOf = openShadow): HTMLElement[] {
   const found = new Set<HTMLElement>();
+  const rootOf = safely(shadowOf);
   let left = MOST_ELEMENTS;
   const take = (el: Element | null): void => {
     const element = fieldAt(el);
@@ -37,7 +38,7 @@ export function eachField(doc: Document, shadowOf: ShadowOf = openShadow): HTMLE
     for (const el of root.querySelectorAll('*')) {
       if (--left < 0) return;
       if (el.matches('textarea, [contenteditable]')) take(el);
-      const inner = isFrame(el) ? frameDocument(el) : isHtml(el) ? shadowOf(el) : null;
+      const inner = isFrame(el) ? frameDocument(el) : isHtml(el) ? rootOf(el) : null;
       if (inner) walk(inner);
     }
   };

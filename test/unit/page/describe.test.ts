@@ -33,6 +33,20 @@ test('a field with no name at all is described by its place', () => {
   expect(fitsLocator(page(html, '.x'), field)).toBe(true);
 });
 
+test('two fields that share a label are told apart', () => {
+  const field = page(
+    '<fieldset id="leo"><textarea class="a" aria-label="Oversight"></textarea></fieldset><fieldset id="mia"><textarea class="b" aria-label="Oversight"></textarea></fieldset>',
+    '.b',
+  );
+  field.getBoundingClientRect = () => new DOMRect(0, 0, 10, 10);
+  const other = document.querySelector<HTMLElement>('.a');
+  if (!other) throw new Error('no other');
+  other.getBoundingClientRect = field.getBoundingClientRect;
+  const locator = describeField(field).field;
+  expect(locator).toEqual({ label: 'Oversight', selector: '#mia > textarea' });
+  expect(fitsLocator(other, locator)).toBe(false);
+});
+
 test('shadow hosts on the way are named', () => {
   document.body.innerHTML = '<case-note></case-note>';
   const root = document.querySelector('case-note')?.attachShadow({ mode: 'open' });
@@ -49,6 +63,7 @@ test.each([
   ['oversight-text', true],
   [':r1:', false],
   ['mce_0', false],
+  ['ctl00_Main_ctl07_txtN', false],
   ['input-4821', false],
   ['note_20261122', false],
   ['a3f9c2d17be04', false],
