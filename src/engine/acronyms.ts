@@ -3,6 +3,7 @@ import { inside } from './document';
 import { noteId } from './note-id';
 import type { Acronym } from './packs/schema';
 import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
+import { holdsWords, isSpeltOut, lowerWords } from './spelt-out';
 import { wordsOf } from './tokens';
 import type { LanguageNote, Origin, Span } from './types';
 
@@ -17,11 +18,14 @@ export function findAcronyms(reading: CommentReading, rules: RuleSet, taken: rea
   if (index.byFirst.size === 0) return [];
   const notes = new Map<string, LanguageNote | null>();
   for (const sentence of reading.sentences) {
-    for (const found of candidates(sentence.reading, index)) {
+    for (const found of candidatesOf(sentence.reading, index)) {
       if (notes.has(found.short)) continue;
       const span = { start: sentence.start + found.start, end: sentence.start + found.end };
-      if (inside(reading.document.quotes, span.start) || isShouted(sentence.reading, index)) continue;
-      const silent = isTaken(span, taken) || isHeldBack(found, sentence) || isSpeltOut(found, sentence, reading);
+      if (inside(reading.document.quotes, span.start)) continue;
+      const silent =
+        isTaken(span, taken) ||
+        isHeldBack(found, sentence) ||
+        isSpeltOut(found.short, found.listed?.longs ?? [], found.end, sentence, reading);
       notes.set(found.short, silent ? null : noteOf(found, span, sentence, reading.document.text));
     }
   }
@@ -40,6 +44,8 @@ interface AcronymIndex {
   byFirst: Map<string, Listed[]>;
   /** Stands for letters on no list. */
   unknown: Origin;
+  /** What was found in a sentence, for as long as the sentence is kept: a key press looks through one sentence. */
+  found: WeakMap<SentenceReading, readonly Candidate[]>;
 }
 
 interface Candidate extends Span {
@@ -61,7 +67,11 @@ function indexOf(rules: RuleSet): AcronymIndex {
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const origin = rules.acronyms[0]?.origin ?? { rule: '', pack: '', packTitle: '', version: '', source: [] };
-  const index = { byFirst, unknown: { ...origin, rule: `${origin.pack}/unknown` } };
+  const index = {
+    byFirst,
+    unknown: { ...origin, rule: `${origin.pack}/unknown` },
+    found: new WeakMap<SentenceReading, readonly Candidate[]>(),
+  };
   INDEXES.set(rules, index);
   return index;
 }
@@ -81,9 +91,15 @@ function listed(entry: WithOrigin<Acronym>): Listed {
   };
 }
 
-const lowerWords = (text: string) => wordsOf(text).raw.map((word) => word.toLowerCase());
-
 /** Letters in a sentence that are on a list or look like an acronym. Depends on the sentence alone. */
+function candidatesOf(reading: SentenceReading, index: AcronymIndex): readonly Candidate[] {
+  const known = index.found.get(reading);
+  if (known) return known;
+  const found = isShouted(reading, index) ? [] : candidates(reading, index);
+  index.found.set(reading, found);
+  return found;
+}
+
 function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at += 1) {
@@ -139,37 +155,8 @@ function isShouted(reading: SentenceReading, index: AcronymIndex): boolean {
 const isTaken = (span: Span, taken: readonly Span[]) => taken.some((other) => span.start < other.end && other.start < span.end);
 
 function isHeldBack({ listed: entry }: Candidate, sentence: PlacedSentence): boolean {
-  return entry?.notWith.some((words) => positionOf(sentence.reading, words) >= 0) ?? false;
+  return entry?.notWith.some((words) => holdsWords(sentence.reading, words)) ?? false;
 }
-
-/** "child in need (CIN)" anywhere before, or "CIN (child in need)" right here: the words in full, in this or an earlier sentence. */
-function isSpeltOut({ listed: entry, short, end }: Candidate, sentence: PlacedSentence, reading: CommentReading): boolean {
-  if (/^\s*[([]\s*\p{Ll}+\s+\p{L}/u.test(sentence.reading.text.slice(end)) && bracketSpells(short, sentence.reading.text.slice(end)))
-    return true;
-  if (!entry) return false;
-  return entry.longs.some((words) =>
-    reading.sentences.some((place) => place.index <= sentence.index && positionOf(place.reading, words) >= 0),
-  );
-}
-
-/** Whether the words in the bracket that follows begin with the letters: "PAMS (parent assessment manual software)". */
-function bracketSpells(short: string, after: string): boolean {
-  const inner = /^\s*[([]([^)\]]*)/.exec(after)?.[1] ?? '';
-  const initials = lowerWords(inner).map((word) => word.charAt(0));
-  const letters = [...short.toLowerCase()].filter((letter) => /\p{L}/u.test(letter));
-  return letters.length > 0 && letters[0] === initials[0] && initials.length >= letters.length;
-}
-
-/** Where some words stand in a row, or -1; a plural counts as the word. */
-function positionOf(reading: SentenceReading, words: readonly string[]): number {
-  const last = reading.words.length - words.length;
-  for (let at = 0; at <= last; at += 1) {
-    if (words.every((word, step) => sameWord(reading.words[at + step]?.lower ?? '', word))) return at;
-  }
-  return -1;
-}
-
-const sameWord = (lower: string, word: string) => lower === word || lower === `${word}s` || lower === `${word}'s`;
 
 function noteOf({ short, listed: entry, origin }: Candidate, span: Span, sentence: PlacedSentence, text: string): LanguageNote {
   const words = text.slice(span.start, span.end);
