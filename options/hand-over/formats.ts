@@ -31,8 +31,8 @@ export function chromiumPolicy(values: PolicyValues): Record<string, unknown> {
   return { '3rdparty': { extensions: { [CHROMIUM_ID]: values } } };
 }
 
-/** @param address of the add-on file; Firefox takes https and file addresses */
-export function firefoxPolicies(values: PolicyValues): Record<string, unknown> {
+/** The file `policies.json`; it installs the add-on and says what it does. */
+export function firefoxPolicies(values: PolicyValues) {
   return {
     policies: {
       ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'force_installed', install_url: STORE_ADDRESS } },

@@ -1,5 +1,5 @@
 /** What is handed to IT: one value, from which every format is made. */
-import { parsePolicy, type PolicyLevel } from '../../src/extension/managed';
+import type { PolicyLevel } from '../../src/extension/managed';
 import type { Settings } from '../../src/extension/storage';
 import type { SiteProfile } from '../../src/page/types';
 
@@ -18,11 +18,6 @@ export const FIREFOX_ID = 'on-your-shoulder@example.org';
 
 /** Where Chrome and Edge look for an extension of their stores; IT replaces it where it hosts the package itself. */
 export const STORE_ADDRESS = 'ADDRESS-OF-THE-STORE-OR-YOUR-SERVER';
-
-/** What the extension itself would say of these values: the same check as at a desk. Empty where all is well. */
-export function policyProblems(values: PolicyValues): string[] {
-  return parsePolicy({ ...values }).problems;
-}
 
 /** Leaves out what is empty, so that a policy says only what it means. */
 export function policyValues(values: PolicyValues): PolicyValues {

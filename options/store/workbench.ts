@@ -190,10 +190,10 @@ export function startWorkbench(): Workbench {
   async function toVersion({ before, after }: ChangedPack, note: string, author: string, count = true) {
     const one = after ?? before;
     if (!one) throw new Error('a change has a before or an after');
-    const isTextNew = after !== null && before?.text !== after.text;
-    const isVersionNew = before === null || before.pack.version !== one.pack.version;
-    const version = count && isTextNew && !isVersionNew ? nextVersion(one.pack.version) : one.pack.version;
-    const text = count && isTextNew ? putHead(one.text, { version, changeNote: note }) : one.text;
+    // A pack that comes with a version of its own stays as it is, so that its fingerprint is that of the file.
+    const counts = count && before !== null && after !== null && before.text !== after.text && before.pack.version === after.pack.version;
+    const version = counts ? nextVersion(one.pack.version) : one.pack.version;
+    const text = counts ? putHead(one.text, { version, changeNote: note }) : one.text;
     const { held } = heldBack(state.library, readText(text, one.file).pack ?? one.pack);
     return {
       ...{ file: one.file, layer: one.layer, on: one.on, pack: one.id, base: one.base },

@@ -4,7 +4,8 @@ import { DEFAULT_SETTINGS, SETTING_KEYS, type SettingKey, type Settings } from '
 import { Button, ButtonRow, ErrorSummary, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { policyFiles } from '../hand-over/formats';
-import { CHROMIUM_ID, FIREFOX_ID, policyProblems, policyValues, type PolicyValues } from '../hand-over/policy';
+import { CHROMIUM_ID, FIREFOX_ID, type PolicyValues, policyValues } from '../hand-over/policy';
+import { policyProblems } from '../hand-over/problems';
 import { changedPacks } from '../store/workbench';
 import { download, SelectField, TextField, Tick } from './parts';
 import { SETTING_WORDS } from './setting-words';

@@ -3,7 +3,7 @@
  * `storage.local`, and because one transaction puts the new pack and its line of history there together, or neither:
  * a crash, a closed tab or a full disk in the middle leaves what was there before. Every function is total.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
 import { type PackLayer, packsChangedRecord, type StoredPack, storedPackFields, storedPackSchema } from './packs';
 import type { Saved } from './record';
@@ -82,18 +82,13 @@ export async function readVersions(): Promise<PackVersion[]> {
 
 /** Saves versions of several packs together: all of them, or none. Never rejects. */
 export async function saveVersions(versions: readonly NewVersion[], savedAt = Date.now()): Promise<Saved> {
+  let transaction: Writing | null = null;
   try {
-    const shelves = await open();
-    const transaction = shelves.transaction(['packs', 'versions'], 'readwrite', { durability: 'strict' });
-    const done = transaction.done.then(
-      () => null,
-      (error: unknown) => error,
-    );
+    transaction = (await open()).transaction(['packs', 'versions'], 'readwrite', { durability: 'strict' });
     for (const { base, ...version } of versions) {
       const head = await transaction.objectStore('packs').get(version.pack);
       if ((head?.number ?? null) !== base) {
-        transaction.abort();
-        await done;
+        await giveUp(transaction);
         return { saved: false, say: OVERTAKEN };
       }
       const value = { ...version, savedAt };
@@ -101,9 +96,10 @@ export async function saveVersions(versions: readonly NewVersion[], savedAt = Da
       if (version.removed) await transaction.objectStore('packs').delete(version.pack);
       else await transaction.objectStore('packs').put({ id: version.pack, number, pack: value });
     }
-    const error = await done;
-    if (error) throw error;
+    await transaction.done;
   } catch (error) {
+    // An error between two steps would else let the first of them stand.
+    await giveUp(transaction);
     return { saved: false, say: isFull(error) ? FULL : FAILED };
   }
   await packsChangedRecord.write(savedAt);
@@ -156,6 +152,17 @@ function open(): Promise<IDBPDatabase<Shelves>> {
     opened = null;
   });
   return opened;
+}
+
+type Writing = IDBPTransaction<Shelves, ('packs' | 'versions')[], 'readwrite'>;
+
+async function giveUp(transaction: Writing | null): Promise<void> {
+  try {
+    transaction?.abort();
+    await transaction?.done;
+  } catch {
+    // It has ended already, or ends with this very abort.
+  }
 }
 
 async function quietly<T>(work: (shelves: IDBPDatabase<Shelves>) => Promise<T>): Promise<T | undefined> {

@@ -9,7 +9,8 @@ import { OURS } from './fixtures';
 
 installFakeBrowser();
 const { policyFiles } = await import('../../../options/hand-over/formats');
-const { CHROMIUM_ID, FIREFOX_ID, policyProblems, policyValues } = await import('../../../options/hand-over/policy');
+const { CHROMIUM_ID, FIREFOX_ID, policyValues } = await import('../../../options/hand-over/policy');
+const { policyProblems } = await import('../../../options/hand-over/problems');
 
 const VALUES: PolicyValues = {
   level: 'locked',
