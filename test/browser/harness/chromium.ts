@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
@@ -11,24 +11,36 @@ export interface ChromiumOptions {
   headless: boolean;
   proxyPort: number;
   granted: string[];
+  /** A folder to use and to keep; one of its own where undefined. */
+  profile: string | undefined;
 }
 
 /** Chromium (Chrome, Edge) with the extension loaded. The service worker runs when this resolves. */
-export async function launchChromium({ program, extension, headless, proxyPort, granted }: ChromiumOptions): Promise<Driver> {
+export async function launchChromium({
+  program,
+  extension,
+  headless,
+  proxyPort,
+  granted,
+  profile: kept,
+}: ChromiumOptions): Promise<Driver> {
   const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { key: string; permissions: string[] };
   const id = extensionId(manifest.key);
-  const profile = mkdtempSync(join(tmpdir(), 'shoulder-chromium-'));
-  seedPreferences(profile, id, extension, manifest.permissions, granted);
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'shoulder-chromium-'));
+  if (!existsSync(join(profile, 'Default', 'Preferences')))
+    seedPreferences(profile, id, extension, manifest.permissions, granted, kept !== undefined);
   const browser = await puppeteer.launch({
     executablePath: program,
     headless,
     pipe: true,
     userDataDir: profile,
-    enableExtensions: [extension],
+    // A kept profile is for a second start: an extension that is installed anew each time would forget its permissions.
+    enableExtensions: kept === undefined ? [extension] : true,
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     args: [
       // Root has no sandbox, and a container often no GPU.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(kept === undefined ? [] : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       '--disable-gpu',
       '--no-first-run',
       '--lang=en-GB',
@@ -65,7 +77,7 @@ export async function launchChromium({ program, extension, headless, proxyPort, 
       await browser.waitForTarget((target) => isWorker(target) && target !== before);
     },
     complaints: () => complaints(browser, id),
-    cleanUp: () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
+    cleanUp: () => kept === undefined && rmSync(profile, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 
@@ -79,12 +91,12 @@ function extensionId(key: string): string {
  * Writes into the profile that hosts may be granted. Headless, nobody can answer the browser's question, and `permissions.request`
  * would wait for ever; a host that was granted once is granted again without a question. `active_permissions` grants it now.
  */
-function seedPreferences(profile: string, id: string, path: string, api: string[], granted: string[]): void {
+function seedPreferences(profile: string, id: string, path: string, api: string[], granted: string[], isKept: boolean): void {
   const permissions = (hosts: string[]) => ({ api, explicit_host: hosts, manifest_permissions: [], scriptable_host: [] });
   const once = permissions(['http://127.0.0.1/*', 'http://localhost/*', ...granted]);
   const settings = {
-    // 4: loaded unpacked.
-    location: 4,
+    // 4: loaded unpacked, 8: named on the command line.
+    location: isKept ? 8 : 4,
     path,
     granted_permissions: once,
     runtime_granted_permissions: once,

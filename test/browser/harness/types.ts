@@ -11,6 +11,8 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Give host permissions for these match patterns at the start, as a person would have given them earlier. */
   granted?: string[];
+  /** Chromium only: a folder for the profile that is kept, so that another start finds what this one left. */
+  profile?: string;
 }
 
 /** One line of a console, or an error that nothing caught. */
@@ -36,7 +38,7 @@ export interface Driver {
   /** What the browser itself has to say against the extension: load warnings, uncaught errors. */
   complaints(): Promise<string[]>;
   /** Removes what was put on the disk. */
-  cleanUp(): void;
+  cleanUp(): unknown;
 }
 
 export interface Harness {
