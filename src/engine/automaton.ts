@@ -109,7 +109,7 @@ interface State {
 }
 
 /** Kept next states in all: some megabytes. A day's writing stays far below; hostile text starts afresh. */
-const MOST_KEPT = 60_000;
+const MOST_KEPT = 200_000;
 
 class Walker {
   private readonly states = new Map<string, State | null>();

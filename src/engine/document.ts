@@ -51,7 +51,7 @@ export function readDocument(text: string): CommentDocument {
         heading = sentences.length;
         sentences.push({ start, end: label, kind: 'heading', line, paragraph, heading: -1, question: text[label - 1] === '?' });
       } else if (heading >= 0 && !bullet && text[at - 1] === '\n' && text[at - 2] === '\n') heading = -1;
-      const rest = skipLabelMarks(text, label > start ? label : start, end);
+      const rest = skipLabelMarks(text, Math.max(label, start), end);
       if (rest < end) addSentences(sentences, text, rest, end, { kind: bullet ? 'bullet' : 'text', line, paragraph, heading });
     }
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
@@ -91,7 +91,8 @@ function startOfContent(text: string, from: number, to: number): { start: number
 /** Words that stand as a label before a colon are a heading; a sentence that only happens to hold a colon is not. */
 const LABEL = /^[#*_\s]*((?:[\p{L}\p{N}'’/&()?.-]+[ ]?){1,6}?)[*_]*\s*(?::(?!\d)[*_]*|\s[-–—](?=\s*$))/u;
 /** A label names a thing; "The plan is not working: …" says one. */
-const SAYS_SOMETHING = /\b(?:stays|remains|continues|goes|keeps|needs|wants|moves|is|are|was|were|has|have|had|will|would|can|cannot|could|do|does|did|said|says|told|not|i|we|he|she|they|it)\b/i;
+const SAYS_SOMETHING =
+  /\b(?:stays|remains|continues|goes|keeps|needs|wants|moves|is|are|was|were|has|have|had|will|would|can|cannot|could|do|does|did|said|says|told|not|i|we|he|she|they|it)\b/i;
 const MARKED = /^(?:#{1,6}\s+.+|\*\*[^*]{2,60}\*\*|__[^_]{2,60}__)\s*:?$/;
 
 function headingEnd(text: string, start: number, end: number): number {
@@ -185,6 +186,7 @@ function endsSentence(text: string, start: number, at: number, to: number): bool
 }
 
 const OPENERS: Record<string, string> = { '"': '"', '“': '”', '‘': '’', '«': '»', "'": "'" };
+const OPENER = /["“‘«']/g;
 const LONGEST_QUOTE = 600;
 
 /** Paired quotation marks, in one paragraph and of bearable length; an apostrophe is not a mark. */
@@ -192,8 +194,11 @@ function findQuotes(text: string): Span[] {
   const quotes: Span[] = [];
   let at = 0;
   while (at < text.length) {
-    const opener = text[at] ?? '';
-    const closer = OPENERS[opener];
+    OPENER.lastIndex = at;
+    const next = OPENER.exec(text);
+    if (next === null) return quotes;
+    at = next.index;
+    const closer = OPENERS[next[0]];
     if (closer === undefined || !opensHere(text, at)) {
       at += 1;
       continue;

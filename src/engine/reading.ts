@@ -1,4 +1,4 @@
-import { Matches } from './automaton';
+import { Matches, type WordClass } from './automaton';
 import type { CompiledCue, CompiledNote, Matcher, RuleSet } from './compile';
 import { type CommentDocument, inside, readDocument, type Sentence } from './document';
 import type { WordInfo } from './lexicon';
@@ -21,8 +21,8 @@ export interface SentenceReading {
   parted: boolean[];
   cues: Hit<CompiledCue>[];
   notes: Hit<CompiledNote>[];
-  /** Patterns found here, for rules that look at the sentence before. */
-  patterns: ReadonlySet<number>;
+  /** Patterns found here, for rules that look beyond their sentence; may hold one twice. */
+  patterns: readonly number[];
   /** Ranges that no wording rule enters: laws, orders, forms, teams. */
   protect: Span[];
   /** Room for what later stages work out from the sentence alone; kept with it. */
@@ -86,45 +86,53 @@ export class CommentReader {
     if (known) return known;
     const { start, end, raw, parted } = wordsOf(text);
     const words = raw.map((word) => this.rules.lexicon.info(word));
-    return { text, start, end, words, parted, cues: [], notes: [], patterns: EMPTY, protect: [], memo: new Map() };
+    return { text, start, end, words, parted, cues: [], notes: [], patterns: NOT_MATCHED, protect: [], memo: new Map() };
   }
 
   private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {
     const [first] = bare.words;
     // A capital at the start of a sentence says nothing, unless the same word is a name elsewhere in the comment.
     const startsWithName = first?.capital === true && names.has(plainName(first));
+    if (!startsWithName && bare.patterns !== NOT_MATCHED) return bare;
     const key = startsWithName ? `\u0001${bare.text}` : bare.text;
     const known = this.kept.get(key);
     if (known) return known;
-    const reading = this.match(bare, startsWithName);
+    const reading = startsWithName ? { ...bare, cues: [], notes: [], protect: [], memo: new Map() } : bare;
+    this.match(reading, startsWithName);
     if (this.kept.size >= MOST_SENTENCES_KEPT) this.kept.clear();
     this.kept.set(key, reading);
     return reading;
   }
 
-  private match(bare: SentenceReading, startsWithName: boolean): SentenceReading {
-    const kinds = bare.words.map((word, at) => (at > 0 || startsWithName ? word.kindAsName : word.kind));
+  private match(reading: SentenceReading, startsWithName: boolean): void {
     const { matches, rules } = this;
-    rules.automaton.run(kinds, bare.parted, matches);
-    if (rules.tags.size > 0) this.dropWrongTags(bare);
-    const reading: SentenceReading = { ...bare, cues: [], notes: [], protect: [], patterns: new Set(matches.pattern), memo: new Map() };
-    for (let index = 0; index < matches.pattern.length; index += 1) {
-      const pattern = matches.pattern[index] as number;
-      if (rules.protect.has(pattern)) reading.protect.push(spanOf(reading, matches.from[index] as number, matches.to[index] as number));
-      for (const finder of rules.finders[pattern] ?? NO_FINDERS) {
-        const rule = rules.matchers[finder] as CompiledCue | CompiledNote;
-        if (!holds(rule, matches, index)) continue;
-        const hit = {
-          rule,
-          from: matches.from[index] as number,
-          to: matches.to[index] as number,
-          gappy: rules.gappy[pattern] as boolean,
-        };
-        if (rule.kind === 'cue') addHit(reading.cues, { ...hit, rule });
-        else addHit(reading.notes, { ...hit, rule });
-      }
+    const kinds: WordClass[] = [];
+    for (let at = 0; at < reading.words.length; at += 1) {
+      const word = reading.words[at] as WordInfo;
+      kinds.push(at > 0 || startsWithName ? word.kindAsName : word.kind);
     }
-    return reading;
+    rules.automaton.run(kinds, reading.parted, matches);
+    if (rules.tags.size > 0) this.dropWrongTags(reading);
+    reading.patterns = matches.pattern.slice();
+    for (let index = 0; index < matches.pattern.length; index += 1) this.place(index, reading);
+  }
+
+  /** What one found pattern says: a cue, a note on wording, words that are to be left alone. */
+  private place(index: number, reading: SentenceReading): void {
+    const { matches, rules } = this;
+    const pattern = matches.pattern[index] as number;
+    const from = matches.from[index] as number;
+    const to = matches.to[index] as number;
+    if (rules.protect.has(pattern)) reading.protect.push(spanOf(reading, from, to));
+    const finders = rules.finders[pattern];
+    if (finders === undefined) return;
+    const gappy = rules.gappy[pattern] as boolean;
+    for (let at = 0; at < finders.length; at += 1) {
+      const rule = rules.matchers[finders[at] as number] as CompiledCue | CompiledNote;
+      if (!holds(rule, matches, index)) continue;
+      if (rule.kind === 'cue') addHit(reading.cues, { rule, from, to, gappy });
+      else addHit(reading.notes, { rule, from, to, gappy });
+    }
   }
 
   private dropWrongTags(bare: SentenceReading): void {
@@ -168,8 +176,8 @@ export function isQuoted(reading: CommentReading, at: number): boolean {
   return inside(reading.document.quotes, at);
 }
 
-const EMPTY: ReadonlySet<number> = new Set();
-const NO_FINDERS: readonly number[] = [];
+/** Marks a sentence whose words are known and whose patterns are still to be found. */
+const NOT_MATCHED: readonly number[] = [];
 
 function holds(rule: Matcher, matches: Matches, index: number): boolean {
   const from = matches.from[index] as number;
