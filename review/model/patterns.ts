@@ -8,7 +8,7 @@ import { lastOf } from './order';
 export interface PatternQuestion {
   element: ElementId;
   text: string;
-  /** Entries in which it was not plainly found: what the question is about. */
+  /** Entries that the question is about: the fewer ones, in which it was found or was not. */
   others: EntryDigest[];
 }
 
@@ -74,6 +74,11 @@ export function questionsOver(digests: readonly EntryDigest[]): PatternQuestion[
     const of = `your last ${numberInWords(last.length)}`;
     if (found === 0) return { element, others, text: `${none} in ${of}. Where would the child look for it?` };
     if (others.length === 0) return { element, others, text: `${all} in all of ${of}. What helps you to do that?` };
+    const plain = last.filter((entry) => !others.includes(entry));
+    if (found < others.length) {
+      const those = found === 1 ? 'that one' : `those ${numberInWords(found)}`;
+      return { element, others: plain, text: `${easy} in ${numberInWords(found)} of ${of}. What was different about ${those}?` };
+    }
     const rest = others.length === 1 ? 'the other one' : `the other ${numberInWords(others.length)}`;
     return { element, others, text: `${easy} in ${numberInWords(found)} of ${of}. What was different about ${rest}?` };
   });

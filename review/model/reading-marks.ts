@@ -4,7 +4,7 @@ import { ELEMENT_GROUPS } from '../../src/ui';
 import type { Line, Marked } from './segments';
 
 export type ReadingTag =
-  | { kind: 'element'; element: ElementId }
+  | { kind: 'element'; element: ElementId; isUnsure: boolean }
   | { kind: 'note'; note: LanguageNote }
   | { kind: 'decision'; number: number }
   | { kind: 'reason'; number: number }
@@ -14,6 +14,8 @@ export type ReadingTag =
 export interface MarginLabel {
   key: string;
   element: ElementId;
+  /** The reader has to judge: a question mark says so. */
+  isUnsure: boolean;
   /** Number of the decision that it is or gives the reason for, from 1. */
   number: number | null;
 }
@@ -21,8 +23,8 @@ export interface MarginLabel {
 /** @param show words that a mark of the thread leads to */
 export function marksIn(review: Review, notes: readonly LanguageNote[], show: Span | null): Marked<ReadingTag>[] {
   return [
-    ...review.elements.flatMap(({ id, evidence }) =>
-      evidence.map(({ start, end }) => ({ start, end, tag: { kind: 'element' as const, element: id } })),
+    ...review.elements.flatMap(({ id, answer, evidence }) =>
+      evidence.map(({ start, end }) => ({ start, end, tag: { kind: 'element' as const, element: id, isUnsure: answer === 'unsure' } })),
     ),
     ...review.decisions.flatMap((decision, at) => [
       { start: decision.start, end: decision.end, tag: { kind: 'decision' as const, number: at + 1 } },
@@ -52,9 +54,9 @@ export function marginOf(line: Line<ReadingTag>): MarginLabel[] {
 }
 
 function labelOf(tag: ReadingTag): MarginLabel | null {
-  if (tag.kind === 'element') return { key: tag.element, element: tag.element, number: null };
-  if (tag.kind === 'decision') return { key: `decision ${tag.number}`, element: 'decision', number: tag.number };
-  if (tag.kind === 'reason') return { key: `rationale ${tag.number}`, element: 'rationale', number: tag.number };
+  if (tag.kind === 'element') return { key: tag.element, element: tag.element, isUnsure: tag.isUnsure, number: null };
+  if (tag.kind === 'decision') return { key: `decision ${tag.number}`, element: 'decision', isUnsure: false, number: tag.number };
+  if (tag.kind === 'reason') return { key: `rationale ${tag.number}`, element: 'rationale', isUnsure: false, number: tag.number };
   return null;
 }
 

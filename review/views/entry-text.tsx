@@ -72,6 +72,7 @@ function Margin({
           >
             {ELEMENT_SHORT[label.element]}
             {label.number !== null && ` ${label.number}`}
+            {label.isUnsure && '?'}
           </button>
         </li>
       ))}

@@ -13,12 +13,12 @@ export function TakeOut({ state, intents }: ViewProps) {
   return (
     <>
       {reflect.isLocked ? <Unlock onUnlock={intents.unlock} /> : <Cpd state={state} intents={intents} />}
-      <Section title="Counts">
-        <div class="no-print">
+      <div class="no-print">
+        <Section title="Counts">
           <p>What was found by month, as a spreadsheet: numbers only, no words of any entry.</p>
           {digests.length === 0 ? <p class="quiet">There are no entries to count just now.</p> : <Counts state={state} intents={intents} />}
-        </div>
-      </Section>
+        </Section>
+      </div>
     </>
   );
 }

@@ -7,9 +7,11 @@ import type { Harness } from './harness';
 
 /** Presses the button with these words (its name where it has one), and fails in words where there is none. */
 export async function press(page: Page, words: string): Promise<void> {
-  await page.waitForFunction((wanted) => findButton(wanted) !== undefined, { polling: 50, timeout: 20_000 }, words).catch(() => {
-    throw new Error(`no button “${words}”`);
-  });
+  await page
+    .waitForFunction((wanted) => findButton(wanted) !== undefined, { polling: 50, timeout: 20_000 }, words)
+    .catch(() => {
+      throw new Error(`no button “${words}”`);
+    });
   await page.evaluate((wanted) => findButton(wanted)?.click(), words);
 }
 
@@ -21,11 +23,12 @@ declare global {
 export async function readyToPress(page: Page): Promise<void> {
   await page.evaluate(() => {
     Object.assign(globalThis, {
-      findButton: (words: string) =>
-        [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=button], summary')].find(
-          (button) =>
-            button.getAttribute('aria-disabled') !== 'true' && (button.getAttribute('aria-label') ?? button.textContent ?? '').trim().startsWith(words),
-        ),
+      findButton: (words: string) => {
+        const named = [...document.querySelectorAll<HTMLElement>('button, [role=tab], [role=button], summary')]
+          .filter((button) => button.getAttribute('aria-disabled') !== 'true')
+          .map((button) => ({ button, name: (button.getAttribute('aria-label') ?? button.textContent ?? '').trim() }));
+        return (named.find(({ name }) => name === words) ?? named.find(({ name }) => name.startsWith(words)))?.button;
+      },
     });
   });
 }
@@ -70,7 +73,8 @@ export async function catchFiles(page: Page): Promise<() => Promise<{ name: stri
     };
     Object.assign(globalThis, { caughtFiles: () => Promise.all(caught) });
   });
-  return () => page.evaluate(() => (globalThis as typeof globalThis & { caughtFiles(): Promise<{ name: string; text: string }[]> }).caughtFiles());
+  return () =>
+    page.evaluate(() => (globalThis as typeof globalThis & { caughtFiles(): Promise<{ name: string; text: string }[]> }).caughtFiles());
 }
 
 /** The folder in which the running browser keeps its profile. */

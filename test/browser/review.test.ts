@@ -71,7 +71,9 @@ describeInBothBrowsers('looking back', (harness) => {
     await seeWords(page, 'The file is in your downloads');
     const [rtf, text] = await files();
     expect(rtf?.text).toMatch(/^\{\\rtf1[\s\S]*What I learnt[\s\S]*My reasons come last in a hurry\.[\s\S]*\}$/);
-    expect(text?.text).toMatch(/What I reviewed[\s\S]*12 entries[\s\S]*What I learnt[\s\S]*What I will do differently[\s\S]*Write the reason before the decision/);
+    expect(text?.text).toMatch(
+      /What I reviewed[\s\S]*12 entries[\s\S]*What I learnt[\s\S]*What I will do differently[\s\S]*Write the reason before the decision/,
+    );
 
     await press(page, 'What is kept');
     await seeWords(page, 'Reflections: 1');

@@ -41,7 +41,7 @@ export function readDate(written: string): ReadDate {
   const words = written.trim().slice(0, 100);
   if (words === '') return { date: null, problem: null };
   const found = dateAtStart(words);
-  if (found) return found;
+  if (found) return { date: found.date, problem: found.problem };
   return serialDate(words) ?? { date: null, problem: `I could not read “${words.slice(0, 40)}” as a date.` };
 }
 

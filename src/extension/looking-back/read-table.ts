@@ -23,6 +23,10 @@ const PART = 1 << 20;
 /** A row that is longer than this has a quotation mark that nobody closed. UTF-16 code units. */
 const LONGEST_ROW = 1 << 20;
 const NEWLINE = '\n';
+/** After so many broken rows quotation marks mean nothing in this file: rows are lines from there on, and reading stays linear. */
+const MOST_BROKEN = 50;
+/** A letter that no text holds, for "no quotation marks". */
+const NO_QUOTES = '\u0001';
 
 /**
  * Reads CSV or TSV of any length, part by part, with rows cut by Papa Parse. A quotation mark that is never closed costs
@@ -33,6 +37,7 @@ export async function readTable(file: Blob, { onRow, onPart, columns, delimiter:
   let rest = '';
   let number = 0;
   let wanted = true;
+  let broken = 0;
   let delimiter = given ?? '';
   for (let at = 0; at < Math.max(1, file.size) && wanted; at += PART) {
     const isLast = at + PART >= file.size;
@@ -53,15 +58,20 @@ export async function readTable(file: Blob, { onRow, onPart, columns, delimiter:
     while (wanted && from < text.length) {
       const start = from;
       let skipped = false;
+      const hasQuotes = broken < MOST_BROKEN;
       const parser = new Papa.Parser({
         delimiter,
+        ...(hasQuotes ? {} : { quoteChar: NO_QUOTES }),
         newline: NEWLINE,
         step: (result: Papa.ParseStepResult<string[]>) => {
-          const cells = rowOf(result.data);
+          const cells = rowOf(result.data).map((cell) => (hasQuotes ? cell : cell.replace(/^\s*"|"\s*$/g, '')));
           const end = start + result.meta.cursor;
           number += 1;
-          const isDamaged = isBroken(cells, result.errors, { delimiter, columns });
-          if (isDamaged) {
+          const isDamaged = hasQuotes
+            ? isBroken(cells, result.errors, { delimiter, columns })
+            : columns !== undefined && cells.length !== columns && !isBlank(cells);
+          if (isDamaged && hasQuotes) {
+            broken += 1;
             skipped = true;
             parser.abort();
             from = lineEnd(text, from);
@@ -74,6 +84,7 @@ export async function readTable(file: Blob, { onRow, onPart, columns, delimiter:
       if (skipped) continue;
       if (isLast || text.length - from < LONGEST_ROW) break;
       // Longer than any row: what opened it is no quotation mark.
+      broken += 1;
       number += 1;
       wanted = onRow({ number, cells: [], isDamaged: true });
       from = lineEnd(text, from);
