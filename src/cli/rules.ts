@@ -62,8 +62,11 @@ function provenProblems(own: readonly OwnPack[]): FileProblem[] {
       pattern ? `in the pattern "${pattern}": ${message}` : message,
     );
   }
+  // A rule that cannot be compiled finds nothing; that its examples fail too is no news.
+  const broken = new Set(rules.problems.map(({ pack, rule }) => `${pack}/${rule}`));
   const packs = own.map(({ pack }) => pack);
   for (const { pack, rule, kind, index, text, message } of runExamples(packs, rules)) {
+    if (broken.has(`${pack}/${rule}`)) continue;
     report(pack, (home) => [...ruleOf(home, rule), 'examples', kind, index], `${rule}: ${message} Example: "${text}"`);
   }
   for (const { pack, element, kind, index, message } of runElementExamples(packs, rules)) {

@@ -119,11 +119,14 @@ function gapAfter(text: string, { start, reading }: PlacedSentence, at: number):
 /** A capital at the start of a sentence is a name where an age or "is subject to" follows, and no rule knows it as a word. */
 function isLikelyName(sentence: PlacedSentence, text: string, to: number, years: number | null): boolean {
   const [first] = sentence.reading.words;
-  if (!first || first.kind.symbols.length > 0 || NOT_NAMES.has(first.lower)) return false;
+  if (!first || NOT_NAMES.has(first.lower)) return false;
+  // "Kit is 11 weeks" and "Faith (14)" are children, whatever else these words may mean.
+  if (years !== null && /^\s*(?:\(|is\b|aged?\b)/.test(text.slice(to, to + 12))) return true;
+  if (first.kind.symbols.length > 0) return false;
   return (years !== null && /^\s*(?:[(,]|is\b|aged?\b|was\b|\d)/.test(text.slice(to, to + 12))) || isSubject(sentence, 0);
 }
 const NOT_NAMES = new Set(
-  'being was returned sup supervision decision decisions chronology discussion level tasks kids both one only now still also another since last day week visit visits contact home family this that there it he she they we'.split(
+  'being was returned sup supervision decision decisions chronology discussion level tasks kids both one only now still also another since last day week visit visits contact home family this that there it he she they we mon tues weds thurs fri sat sun ch re chrono'.split(
     ' ',
   ),
 );

@@ -158,6 +158,8 @@ function asked(draft: Draft, who: Span, toAt: number, isKnown: boolean): Task | 
     return isParticiple(row.lower[skip(row, at + 1, to, ADVERBS)] ?? '')
       ? made(draft, 'passive', agent(draft, at), draft.start)
       : made(draft, 'asked', who, at);
+  // "Leo to stay with Nan" is a decision about him, not his task.
+  if (/^(?:stay|remain|live|reside)$/.test(verb)) return null;
   if (words.verbs.has(verb)) return made(draft, 'asked', who, at);
   // A known owner may do anything; what follows "to" must only not be a place or person ("Passed to the team").
   const isVerbLike = isKnown && /^[a-z]+(?:-[a-z]+)?$/.test(verb) && !NOT_VERBS.has(verb) && !row.isName(at) && at < to;

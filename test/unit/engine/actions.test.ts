@@ -49,6 +49,7 @@ describe('what is no action', () => {
     'Do we need to see him by Friday?',
     '"I will tell Mum tomorrow," he said.',
     'Ross comes on alternate Sundays.',
+    'Leo to stay with Nan.',
     'The boys need to know where they will live.',
     '✔ SW to close the referral by 3/4',
   ])('%s', (text) => expect(actionsIn(text)).toEqual([]));
