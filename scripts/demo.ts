@@ -81,6 +81,8 @@ async function untilBadgeRests(harness: Harness, page: Page): Promise<void> {
 
 async function openForPerson(harness: Harness, url: string): Promise<void> {
   const page = await harness.page(`${url}/record/amira`);
+  // What was needed to set up is nothing to look at.
+  for (const other of await harness.browser.pages()) if (other !== page) await other.close();
   await page.focus('#oversight');
   const panel = harness.name === 'firefox' ? 'View, Sidebar, On Your Shoulder' : 'a right click in the box, then On Your Shoulder';
   console.log(`An invented child's record is open, with a management oversight comment in progress. What to look at:
