@@ -1,5 +1,6 @@
 import { HOST_GONE, HOST_MARK, removeStaleHosts } from './stale';
 import { STYLE } from './style';
+import { WORDS } from './words';
 
 /** The one element that we put into somebody else's page. Everything we draw stands in its closed shadow root. */
 export interface Host {
@@ -63,6 +64,9 @@ function createHost(doc: Document, parent: Element): Host {
     layer(signal, onLost) {
       const part = doc.createElement('div');
       part.className = 'layer';
+      // A landmark, so that people who move by landmarks find it beside somebody else's page.
+      part.setAttribute('role', 'complementary');
+      part.setAttribute('aria-label', WORDS.name);
       root.append(part);
       layers.set(part, onLost);
       show();

@@ -3,6 +3,8 @@ import type { Field, Selected } from './field';
 import { settled } from './settle';
 import type { ReplaceResult } from './types';
 
+const MOST_SELECTIONS = 3;
+
 export interface Replacement {
   span: Span;
   /** What has to stand at the span now, byte for byte; else nothing is done. */
@@ -24,11 +26,14 @@ export async function replaceWords(field: Field, { span, expected, words }: Repl
   const predicted = before.slice(0, span.start) + words + before.slice(span.end);
   const caret = field.selection();
 
-  if (!field.select(span)) return refuse('text-changed');
-  // Editors take over a new selection a moment after it was made.
-  await settled(element, signal, 2);
-  if (signal.aborted || !element.isConnected) return refuse('field-gone');
-  if (field.read() !== before || !isSelected(field, span)) return refuse('text-changed');
+  // Editors take over a new selection a moment after it was made; when they have just got the focus, some first put back their own.
+  for (let tries = 0; tries < MOST_SELECTIONS && (tries === 0 || !isSelected(field, span)); tries++) {
+    if (!field.select(span)) return refuse('text-changed');
+    await settled(element, signal, 2);
+    if (signal.aborted || !element.isConnected) return refuse('field-gone');
+    if (field.read() !== before) return refuse('text-changed');
+  }
+  if (!isSelected(field, span)) return refuse('text-changed');
 
   const typing = watchTyping(element, signal);
   const taken = field.kind === 'editable' && offer(element, words);

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { pageNamed, profileFor } from '../case-systems/pages.mjs';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { type Desk, openDesk } from './contract/desk';
-import { textNow } from './contract/page-looks';
-import { describeInBothBrowsers } from './harness';
+import { isInField, selectedWords, textNow } from './contract/page-looks';
+import { describeInBothBrowsers, expectNoAxeViolationsInShadow } from './harness';
 
 const SETUP = 120_000;
 const STEP = 60_000;
@@ -95,6 +95,27 @@ describeInBothBrowsers('bad days', (harness, browser) => {
   );
 
   test(
+    'badge and open card have no axe violation; a card opened by keyboard takes the focus, and Escape gives it back',
+    () =>
+      withDesk('textarea', async (desk) => {
+        await desk.enter();
+        await desk.part('.badge', 'to think about');
+        await shortcut(desk, 'KeyO');
+        await desk.part('.card h2');
+        expect(await desk.look(isInField)).toBe(false);
+        await expectNoAxeViolationsInShadow(harness(), desk.page, '[data-shoulder]');
+        await desk.page.bringToFront();
+        await desk.page.keyboard.press('Escape');
+        await desk.partGone('.card h2');
+        expect(await desk.look(isInField)).toBe(true);
+        await shortcut(desk, 'KeyN');
+        await desk.part('.item[aria-current=true]');
+        expect(await desk.look(selectedWords)).not.toBe('');
+      }),
+    STEP,
+  );
+
+  test(
     'a hostile page can press nothing, read nothing of ours and change nothing',
     () =>
       withDesk('hostile', async (desk) => {
@@ -130,6 +151,14 @@ describeInBothBrowsers('bad days', (harness, browser) => {
     STEP,
   );
 });
+
+async function shortcut({ page }: Desk, code: 'KeyO' | 'KeyN'): Promise<void> {
+  await page.keyboard.down('Alt');
+  await page.keyboard.down('Shift');
+  await page.keyboard.press(code);
+  await page.keyboard.up('Shift');
+  await page.keyboard.up('Alt');
+}
 
 // What follows runs in the page or the extension, and sees nothing of this file. ------------------------------------------
 

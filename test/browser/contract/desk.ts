@@ -148,6 +148,10 @@ async function pointOfPart(selector: string, words: string | null): Promise<{ x:
     if (part) {
       part.scrollIntoView({ block: 'nearest' });
       const box = part.getBoundingClientRect();
+      // A person does not hit what is still moving.
+      for (let still = 0; still < 3; still++) await new Promise((done) => requestAnimationFrame(done));
+      const now = part.getBoundingClientRect();
+      if (now.left !== box.left || now.top !== box.top || now.width === 0) continue;
       return { x: box.left + Math.min(20, box.width / 2), y: box.top + box.height / 2 };
     }
     await new Promise((done) => requestAnimationFrame(done));
