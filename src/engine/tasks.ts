@@ -4,36 +4,46 @@
  */
 import { findTimes, type TimeMention } from './dates';
 import { ownerEnd, type Row } from './owners';
+import {
+  between,
+  type Clause,
+  type Draft,
+  endOf,
+  hasFinite,
+  isPlanned,
+  made,
+  type Setting,
+  skip,
+  soonest,
+  spanOf,
+  startOf,
+  type Task,
+} from './task-draft';
+import { agent, leadingOwner, trailingOwner, unknownOwnerEnd } from './task-owners';
+import {
+  ADVERBS,
+  AFTER_NOUN,
+  AGREED,
+  ALSO_NOUNS,
+  CONDITIONS,
+  DECISION_VERBS,
+  FINITE,
+  isParticiple,
+  LEAD_INS,
+  MAY_BE_TIME,
+  MEETING,
+  MODALS,
+  NOT_VERBS,
+  OBJECTS,
+  POINTERS,
+  SELDOM_ORDERS,
+  STATES,
+  TELLS,
+} from './task-words';
 import type { Span } from './types';
 import type { ActionWords } from './vocabulary';
 
-/**
- * How a task is said. `asked`: somebody to do; `will`: somebody will do; `does`: somebody does by a time; `passive`: to be done;
- * `order`: do!; `listed`: an entry of a task list; `named`: a meeting, referral or the like with its time, no verb.
- */
-export type TaskForm = 'asked' | 'will' | 'does' | 'passive' | 'order' | 'listed' | 'named';
-
-/** A task in the text; ranges are offsets into the comment. */
-export interface Task extends Span {
-  form: TaskForm;
-  who: Span | null;
-  what: Span;
-  when: TimeMention | null;
-  sentence: number;
-}
-
-/** A stretch of a sentence, in words. */
-export interface Clause {
-  row: Row;
-  from: number;
-  to: number;
-}
-
-/** What stands over a clause: a heading over tasks, an owner before a colon. */
-export interface Setting {
-  inTasks: boolean;
-  owner: Span | null;
-}
+export type { Clause, Setting, Task, TaskForm } from './task-draft';
 
 /** Reads one clause as a task, or gives null. */
 export function readTask(text: string, clause: Clause, setting: Setting, words: ActionWords): Task | null {
@@ -56,55 +66,6 @@ export function readTask(text: string, clause: Clause, setting: Setting, words: 
   };
   return withOwner(draft) ?? needed(draft) ?? passive(draft) ?? order(draft) ?? listed(draft) ?? named(draft);
 }
-
-interface Draft {
-  text: string;
-  row: Row;
-  start: number;
-  to: number;
-  readonly times: TimeMention[];
-  setting: Setting;
-  words: ActionWords;
-}
-
-const LEAD_INS = new Set(
-  'please also and so then therefore thus firstly secondly thirdly finally lastly but plus again hence meanwhile agreed that'.split(' '),
-);
-const CONDITIONS = new Set(
-  'if should unless when whenever where once had were in-the-event suppose provided whether until while as although because since'.split(
-    ' ',
-  ),
-);
-const ADVERBS = new Set(
-  'now also then please both all each himself herself myself themselves still first just again next only therefore urgently immediately kindly jointly separately personally always'.split(
-    ' ',
-  ),
-);
-const MODALS = new Set('will shall must should'.split(' '));
-const AGREED = new Set('is are needs need has have agreed agrees going'.split(' '));
-/** What people are or feel; "Faith will be polite" and "he will need" are no tasks. */
-const STATES = new Set(
-  'be need want know feel like love remain seem become turn understand think believe grow struggle hear learn mean depend benefit suffer find lose test hate wait'.split(
-    ' ',
-  ),
-);
-/** Verbs that say what happens to the plan: alone at the start of a sentence they are a decision. */
-const DECISION_VERBS = new Set(
-  'continue close issue hold keep remain stay step end extend agree progress transfer allocate consider begin commence do let have get go come make thank'.split(
-    ' ',
-  ),
-);
-/** Words that begin like an order and are nouns here: "Contact with mum", "Visit was". */
-const AFTER_NOUN = new Set(
-  'with was is were are has had have of from by to in at took received remains went done and under for has been being held due between since after on'.split(
-    ' ',
-  ),
-);
-const ALSO_NOUNS = new Set(
-  'visit contact call review report plan book check update record support search request refer test work move care address phone email ring show change issue help feed log type post text need question measure start return place view walk drive sort draft brief order chair witness share link track screen present match house set copy raise post train result follow step view test stand talk use supply answer head print take open drop'.split(
-    ' ',
-  ),
-);
 
 function withOwner(draft: Draft): Task | null {
   const { row, start, to, words } = draft;
@@ -133,7 +94,8 @@ function nameAtStart(draft: Draft): Task | null {
   const { row, start, to, words } = draft;
   const at = skip(row, start + 1, to, ADVERBS);
   const isPromise = row.lower[at] === 'will' && words.verbs.has(row.lower[at + 1] ?? '') && !STATES.has(row.lower[at + 1] ?? '');
-  const isPlan = !TELLS.has(row.lower[at] ?? '') && words.verbsThird.has(row.lower[at] ?? '') && soonest(draft.times.filter(isPlanned)) !== null;
+  const isPlan =
+    !TELLS.has(row.lower[at] ?? '') && words.verbsThird.has(row.lower[at] ?? '') && soonest(draft.times.filter(isPlanned)) !== null;
   if (isPromise) return will(draft, spanOf(row, start, start + 1), at, true);
   if (isPlan) return made(draft, 'does', spanOf(row, start, start + 1), at);
   const toAt = toAfter(row, at, to);
@@ -166,12 +128,6 @@ function asked(draft: Draft, who: Span, toAt: number, isKnown: boolean): Task | 
   return isVerbLike && !words.owners.has(verb) ? made(draft, 'asked', who, at) : null;
 }
 
-const NOT_VERBS = new Set(
-  'the a an his her their our my its this that these those him me us them school court panel conference legal police and or be home which whom what early social child foster'.split(
-    ' ',
-  ),
-);
-
 function will(draft: Draft, who: Span, modalAt: number, isShort: boolean): Task | null {
   const { row, to, times } = draft;
   const at = skip(row, modalAt + 1, to, ADVERBS);
@@ -198,15 +154,6 @@ function isPresent(row: Row, at: number, start: number, end: number, words: Acti
     first === 'i' || first === 'we' || first === 'they' || end - start > 1 || first.endsWith('s') || first === 'police' || first === 'duty';
   return isPlural && words.verbs.has(word) && !row.sentence.reading.parted[at] && !FINITE.has(row.lower[at + 1] ?? '');
 }
-/** Verbs that tell how things are or what was said: no plan, whatever day stands beside them. */
-const TELLS = new Set(
-  'have has do think confirms confirm reports report states notes note recommends recommend describes considers consider feels agrees agree continues remains needs engages supports presents understands identifies shows says attends'.split(
-    ' ',
-  ),
-);
-
-/** What people do every week or at four is told, not planned; a day, or an hour to be done by, plans. */
-const isPlanned = ({ kind, lead }: TimeMention) => kind !== 'frequency' && (kind !== 'clock' || /^(?:by|before|within)$/.test(lead));
 
 /** "Mehmet: statement to legal by noon", "SW – chronology by Friday". */
 function labelled(draft: Draft, end: number): Task | null {
@@ -215,30 +162,6 @@ function labelled(draft: Draft, end: number): Task | null {
   const inner = readTask(text, { row, from: end, to }, { inTasks: true, owner: spanOf(row, start, end) }, draft.words);
   return inner ? { ...inner, start: startOf(row, start) } : null;
 }
-
-/** Any other word or two before "to" and a plain verb: "Commissioning to give", "jo to ring". */
-function unknownOwnerEnd({ row, start, to, words }: Draft): number {
-  for (let at = start; at < Math.min(to, start + 4); at += 1) {
-    const word = row.lower[at] ?? '';
-    if (word === 'to') return at > start && words.verbs.has(row.lower[at + 1] ?? '') ? at : start;
-    if (
-      NOT_OWNERS.has(word) ||
-      words.verbsThird.has(word) ||
-      (/(?:ed|ing)$/.test(word) && word !== 'housing' && !/(?:commission|hous|screen|foster|nurs|school|gather)ing$/.test(word))
-    )
-      return start;
-  }
-  return start;
-}
-
-const NOT_OWNERS = new Set(
-  `need needs continue continues due plan plans able unable want wants refuse refuses likely aim aims ability close referral referrals threat threats response access return support visit visits letter reason reasons
-  decision happy ready keen attempts fails fail how what when where time risk risks delay prior according respond regard contrary subject thanks up back is are was were be been has have had will would can could may might
-  must should it that this which who he she they you there not no and or but of in on at for from with by nothing something anything everything somebody unwilling willing free enough efforts right chance permission
-  opportunity willingness capacity motivation request requests move moves question as nobody noone agree happy just sit better best worth important good essential hard easy so too very more case matter file closing less next going get got ought used seems appears consent used proposal offer work`.split(
-    /\s+/,
-  ),
-);
 
 /** "EHCP panel needs chasing". */
 function needed(draft: Draft): Task | null {
@@ -274,16 +197,6 @@ function passive(draft: Draft): Task | null {
   return null;
 }
 
-/** "by Jess": who does what the passive leaves open. */
-function agent({ row, to, words }: Draft, from: number): Span | null {
-  for (let at = from; at < to - 1; at += 1) {
-    if (row.lower[at] !== 'by') continue;
-    const end = ownerEnd(row, at + 1, to, words);
-    if (end > at + 1) return spanOf(row, at + 1, end);
-  }
-  return null;
-}
-
 /** "Chase police for disclosure", "Please ring school". */
 function order(draft: Draft): Task | null {
   const { row, start, to, words, text } = draft;
@@ -303,23 +216,17 @@ function order(draft: Draft): Task | null {
   return made(draft, 'order', draft.setting.owner ?? trailingOwner(draft, false), start);
 }
 
-/** Words that are seldom an order without "the" or a name after them: "Put out by", "Clear throughout", "File audit". */
-const SELDOM_ORDERS = new Set('put clear return file transfer plan care carry place set cut run let help move test bring pick'.split(' '));
-const OBJECTS = new Set('the a an his her their our my this that these him them it up all both any mum dad'.split(' '));
-
-/** "See above", "see minutes": points to another record. */
-const POINTERS = new Set(
-  'above below body note notes previous attached chronology file case assessment minutes also for report plan record my dw doc document separate under'.split(
-    ' ',
-  ),
-);
-
 /** An entry of a list of tasks: "chronology update", "OT report – Priti – 14/3". */
 function listed(draft: Draft): Task | null {
   const { row, start, to, setting } = draft;
   const isDue = setting.owner !== null && soonest(draft.times.filter(isPlanned)) !== null;
   if ((!setting.inTasks && !isDue) || to - start > 30 || hasFinite(draft, start) || row.sentence.question) return null;
-  return made(draft, 'listed', setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
+  return made(
+    draft,
+    'listed',
+    setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start),
+    start,
+  );
 }
 
 /** "CIN review 24/3", "Young carers referral for the brother", "NRM by Sobia tonight". */
@@ -337,87 +244,12 @@ function named(draft: Draft): Task | null {
   const isVisits = nounAt === start && /^visits?$/.test(row.lower[start] ?? '');
   const hasTime = soonest(draft.times.filter((time) => isVisits || time.kind !== 'frequency')) !== null;
   if (!isReferral && !(hasTime && (nounAt >= 0 || hasMeeting || agent(draft, start)))) return null;
-  return made(draft, 'named', draft.setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start), start);
-}
-
-const MEETING =
-  /\b(?:core gr(?:ou)?p|conference|conf|icpc|rcpc|review|supervision|meeting|mtg|discussion|strat|panel|gateway|lpm|hearing|taf|tac|mdt|mace|marac|pep|fgc|nrm|medical|statement|application)\b/i;
-
-/** "SW stat visit 18/6", "Joel + GP home visit Fri". */
-function leadingOwner({ row, start, to, times, words }: Draft): Span | null {
-  const end = ownerEnd(row, start, to, words);
-  // "Core group 30th" is a meeting and its day, nobody's task.
-  const isAll = end < to && times.some((time) => time.start <= startOf(row, end) && endOf(row, to - 1) <= time.end);
-  return end > start && end < to && !isAll ? spanOf(row, start, end) : null;
-}
-
-/** "(Freya)" or "– Marcia" at the end, "with receiving SW", "Joint visit Amina + new SW". */
-function trailingOwner({ row, start, to, words, text }: Draft, withToo: boolean): Span | null {
-  for (let at = to - 1; at > start; at -= 1) {
-    const gap = text.slice(endOf(row, at - 1), startOf(row, at));
-    const isMarked = /[(–—]|\s-\s|\/|\|/.test(gap);
-    if (!isMarked && !(withToo && JOINT.has(row.lower[at - 1] ?? ''))) continue;
-    const end = ownerEnd(row, at, to, words);
-    if (end > at && (!isMarked || endsPart(text, row, end, to))) return spanOf(row, at, end);
-  }
-  return null;
-}
-
-const JOINT = new Set(['with', 'w', 'visit']);
-
-/** A marked owner is alone between its marks: "(Freya)", "– Marcia.", "– Marcia – 14/3". */
-function endsPart(text: string, row: Row, end: number, to: number): boolean {
-  return (
-    end >= to || /^[\s]*[)–—/|,.]|^\s+-\s/.test(between(text, row, end)) || /^\d/.test(row.lower[end] ?? '') || row.lower[end] === 'by'
+  return made(
+    draft,
+    'named',
+    draft.setting.owner ?? trailingOwner(draft, false) ?? leadingOwner(draft) ?? trailingOwner(draft, true) ?? agent(draft, start),
+    start,
   );
-}
-
-function made(draft: Draft, form: TaskForm, who: Span | null, whatAt: number): Task {
-  const { row, start, to, times } = draft;
-  const end = closed(draft.text, startOf(row, start), endOf(row, to - 1));
-  const when = soonest(times.filter((time) => !isAside(row, whatAt, time)));
-  return {
-    form,
-    start: startOf(row, start),
-    end,
-    who: who && { start: who.start, end: closed(draft.text, who.start, who.end) },
-    what: trimmed(draft.text, { start: startOf(row, whatAt), end }, when),
-    when,
-    sentence: row.sentence.index,
-  };
-}
-
-/** "ask whether the advocate can be at the next meeting", "as the worker leaves Weds": a time inside an aside is not by when. */
-function isAside(row: Row, from: number, time: TimeMention): boolean {
-  if (/^(?:by|before|b4|within|than|due)$/.test(time.lead)) return false;
-  for (let at = from; at < row.lower.length && startOf(row, at) < time.start; at += 1)
-    if (ASIDES.has(row.lower[at] ?? '') || (row.lower[at] === 'that' && SUBJECTS.has(row.lower[at + 1] ?? ''))) return true;
-  return false;
-}
-const ASIDES = new Set('whether which who because as since what how why whose where'.split(' '));
-const SUBJECTS = new Set('he she they it we i the his her their there mum dad'.split(' '));
-
-/** Leaves the time at the end out of what is to be done, with the words that lead to it. */
-function trimmed(text: string, what: Span, when: TimeMention | null): Span {
-  if (!when || when.end < what.end || when.start <= what.start) return what;
-  const head = Math.max(what.start, when.start - LONGEST_LEAD);
-  const kept =
-    text.slice(what.start, head) +
-    text.slice(head, when.start).replace(/(?:[\s,(–—-]|\b(?:by|on|at|the|no later than|due|of|for|this|before)\b)+$/i, '');
-  return kept.length < 3 ? what : { start: what.start, end: what.start + kept.length };
-}
-
-/** "no later than the end of" and its like: looking no further back keeps this linear. */
-const LONGEST_LEAD = 60;
-
-/** Of several times the one that says by when: "visit daily, report by 3/4" is due on 3/4. */
-function soonest(times: readonly TimeMention[]): TimeMention | null {
-  const able = times.filter((time) => time.deadline);
-  const isLimit = (time: TimeMention) => /^(?:by|before|b4|within|than|due)$/.test(time.lead);
-  const limit =
-    able.find((time) => isLimit(time) && time.kind !== 'clock') ??
-    able.find((time) => isLimit(time) && !able.some(({ kind }) => kind === 'date' || kind === 'day'));
-  return limit ?? able.find((time) => time.kind !== 'frequency' && time.kind !== 'clock') ?? able[0] ?? null;
 }
 
 function timesIn(text: string, { row, from, to }: Clause): TimeMention[] {
@@ -441,8 +273,6 @@ function skipLeadIn({ row, from, to }: Clause, timesOf: () => readonly TimeMenti
   }
 }
 
-const MAY_BE_TIME = /^(?:on|by|from|within|before|b4|after|until|till|in|at|this|next|today|tonight|tomorrow|tmrw|mon|tue|wed|thu|fri|sat|sun|w|week|wk|end|each|every|\d)/;
-
 /** A tick, "done" or "completed" at the edge: told, not asked. */
 function isDone(text: string, { row, from, to }: Clause): boolean {
   const before = text.slice(Math.max(row.sentence.start - 6, 0), startOf(row, from));
@@ -454,48 +284,3 @@ function isDone(text: string, { row, from, to }: Clause): boolean {
     /^(?:done|completed)\b/i.test(clause)
   );
 }
-
-const FINITE = new Set(
-  `is are was were am been being has had have did does said says say told tells asked took went came got held met gave began seen saw sent made left put rang spoke knew thought felt found kept brought bought wrote
-  wants want thinks feels knows needs seems appears remains lives goes comes gets takes can cannot could would might may who which ran fell rose lost won sat stood heard paid led agrees refuses recommends suggests shows confirms states describes concludes identifies presents explains reports-that hasn't isn't`.split(
-    /\s+/,
-  ),
-);
-
-function hasFinite({ row, to }: Draft, from: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const word = row.lower[at] ?? '';
-    if (FINITE.has(word) || (word.length > 4 && word.endsWith('ed') && !NOT_PAST.has(word))) return true;
-  }
-  return false;
-}
-const NOT_PAST = new Set(
-  'need exceed speed proceed succeed indeed naked hundred named supervised updated supported unannounced revised detailed related focused based bed extended shared'.split(
-    ' ',
-  ),
-);
-
-function isParticiple(word: string): boolean {
-  return (word.length > 3 && word.endsWith('ed')) || PARTICIPLES.has(word);
-}
-const PARTICIPLES = new Set(
-  'seen done made given sent told taken held put kept brought written spoken drawn found got met read set sought begun booked chosen built heard shown paid known left run understood undertaken withdrawn drawn bought redone rewritten overseen fed led re-done got hung thought dealt'.split(
-    ' ',
-  ),
-);
-
-function skip(row: Row, from: number, to: number, words: ReadonlySet<string>): number {
-  let at = from;
-  while (at < to && words.has(row.lower[at] ?? '')) at += 1;
-  return at;
-}
-
-/** Takes in the bracket that closes what the range opened. */
-function closed(text: string, start: number, end: number): number {
-  return text[end] === ')' && text.slice(start, end).lastIndexOf('(') > text.slice(start, end).lastIndexOf(')') ? end + 1 : end;
-}
-
-const startOf = (row: Row, at: number) => row.sentence.start + (row.sentence.reading.start[at] ?? 0);
-const endOf = (row: Row, at: number) => row.sentence.start + (row.sentence.reading.end[at] ?? 0);
-const between = (text: string, row: Row, at: number) => text.slice(endOf(row, at - 1), startOf(row, at));
-const spanOf = (row: Row, from: number, to: number): Span => ({ start: startOf(row, from), end: endOf(row, to - 1) });
