@@ -47,15 +47,15 @@ export function App({ bench }: { bench: Workbench }) {
   const waiting = changedPacks(state).length;
   return (
     <div class={`bench${waiting > 0 ? ' bench-with-bar' : ''}`}>
-      <a class="skip" href="#main" onClick={(event) => (event.preventDefault(), main.current?.focus())}>
+      {/* A button, since the part after # of the address says which view is shown. */}
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         Skip to the page
-      </a>
+      </button>
       <header class="bench-head">
         <img src="icons/48.png" alt="" width="32" height="32" />
         <span class="bench-name">On Your Shoulder</span>
       </header>
       <Navigation current={route.view} />
-      {/* biome-ignore lint/correctness/useUniqueElementIds: one page, one main part */}
       <main id="main" tabIndex={-1} ref={main}>
         {state.problem && (
           <Notice kind="problem">

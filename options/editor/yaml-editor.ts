@@ -64,7 +64,13 @@ export function openYamlEditor({ host, text, label, onChange }: YamlEditorOption
   return {
     text: () => view.state.doc.toString(),
     setText: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
-    showProblems: (problems) => view.dispatch(setDiagnostics(view.state, problems.map((problem) => diagnostic(view, problem)))),
+    showProblems: (problems) =>
+      view.dispatch(
+        setDiagnostics(
+          view.state,
+          problems.map((problem) => diagnostic(view, problem)),
+        ),
+      ),
     goTo(line, column) {
       const { from, to } = view.state.doc.line(Math.min(Math.max(1, line), view.state.doc.lines));
       view.dispatch({ selection: { anchor: Math.min(from + column - 1, to) }, scrollIntoView: true });
@@ -83,7 +89,11 @@ function diagnostic(view: EditorView, { line, column, message }: FileProblem): D
 function complete(context: CompletionContext): CompletionResult | null {
   const found = completeAt(context.state.doc.toString(), context.pos, packSchema);
   if (!found || (!context.explicit && found.from === context.pos)) return null;
-  return { from: found.from, options: found.options.map(({ label, apply, help }) => ({ label, apply, ...(help ? { info: help } : {}) })), validFor: /^[\w-]*$/ };
+  return {
+    from: found.from,
+    options: found.options.map(({ label, apply, help }) => ({ label, apply, ...(help ? { info: help } : {}) })),
+    validFor: /^[\w-]*$/,
+  };
 }
 
 const COLOURS = HighlightStyle.define([
@@ -96,18 +106,32 @@ const COLOURS = HighlightStyle.define([
 const LOOK = EditorView.theme({
   '&': { border: '0.125rem solid var(--quiet)', background: 'var(--page)', color: 'var(--text)', maxHeight: '70vh', minHeight: '18rem' },
   '&.cm-focused': { outline: '0.1875rem solid var(--focus)', boxShadow: '0 0 0 0.3125rem var(--focus-text)' },
-  '.cm-scroller': { fontFamily: 'ui-monospace, Consolas, "Liberation Mono", monospace', fontSize: '0.9375rem', lineHeight: '1.5', overflow: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'ui-monospace, Consolas, "Liberation Mono", monospace',
+    fontSize: '0.9375rem',
+    lineHeight: '1.5',
+    overflow: 'auto',
+  },
   '.cm-content': { caretColor: 'var(--text)' },
   '.cm-cursor': { borderLeftColor: 'var(--text)' },
   '.cm-gutters': { background: 'var(--raised)', color: 'var(--quiet)', border: '0' },
   '.cm-activeLine': { background: 'var(--accent-soft)' },
-  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': { background: 'color-mix(in srgb, var(--accent) 30%, transparent) !important' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--accent) 30%, transparent) !important',
+  },
   '.cm-tooltip': { background: 'var(--raised)', color: 'var(--text)', border: '0.0625rem solid var(--line)' },
   '.cm-tooltip-autocomplete ul li[aria-selected]': { background: 'var(--accent)', color: 'var(--accent-text)' },
   '.cm-completionInfo': { maxWidth: '24rem' },
   '.cm-diagnostic-error': { borderLeft: '0.3125rem solid var(--warn)' },
   // The library's own marks are images in data addresses, which our policy forbids.
-  '.cm-lint-marker-error': { content: 'none', width: '0.75em', height: '0.75em', margin: '0.35em auto 0', borderRadius: '50%', background: 'var(--warn)' },
+  '.cm-lint-marker-error': {
+    content: 'none',
+    width: '0.75em',
+    height: '0.75em',
+    margin: '0.35em auto 0',
+    borderRadius: '50%',
+    background: 'var(--warn)',
+  },
   '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warn)' },
   '.cm-panels': { background: 'var(--raised)', color: 'var(--text)' },
 });

@@ -19,7 +19,9 @@ export function admx(): [string, string] {
   const keys = Object.keys(WORDS).filter((key): key is keyof PolicyValues => key in WORDS);
   const policies = BROWSERS.flatMap(({ name, key }) =>
     keys.map(
-      (value) => `    <policy name="${name}_${value}" class="Machine" displayName="$(string.${name}_${value})" explainText="$(string.${value}_help)"
+      (
+        value,
+      ) => `    <policy name="${name}_${value}" class="Machine" displayName="$(string.${name}_${value})" explainText="$(string.${value}_help)"
       presentation="$(presentation.${name}_${value})" key="${key}\\3rdparty\\extensions\\${CHROMIUM_ID}\\policy">
       <parentCategory ref="OnYourShoulder${name}"/>
       <supportedOn ref="SUPPORTED_WIN10"/>

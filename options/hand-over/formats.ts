@@ -14,16 +14,46 @@ export interface PolicyFile {
 }
 
 export function policyFiles(values: PolicyValues): PolicyFile[] {
-  const file = (name: string, what: string, text: string, type = 'application/json'): PolicyFile => ({ name, what, type, text, encoding: 'utf-8' });
+  const file = (name: string, what: string, text: string, type = 'application/json'): PolicyFile => ({
+    name,
+    what,
+    type,
+    text,
+    encoding: 'utf-8',
+  });
   const [template, words] = admx();
   return [
-    file('chrome-edge-policy.json', 'Chrome and Edge, as JSON: Linux and macOS, or an admin console that takes JSON.', pretty(chromiumPolicy(values))),
-    { ...file('on-your-shoulder.reg', 'Chrome and Edge on Windows: a registry file, by double click or Group Policy.', registryFile(values), 'text/plain'), encoding: 'utf-16le' },
+    file(
+      'chrome-edge-policy.json',
+      'Chrome and Edge, as JSON: Linux and macOS, or an admin console that takes JSON.',
+      pretty(chromiumPolicy(values)),
+    ),
+    {
+      ...file(
+        'on-your-shoulder.reg',
+        'Chrome and Edge on Windows: a registry file, by double click or Group Policy.',
+        registryFile(values),
+        'text/plain',
+      ),
+      encoding: 'utf-16le',
+    },
     file('on-your-shoulder.admx', 'Intune and Group Policy: the template that describes the settings.', template, 'application/xml'),
     file('on-your-shoulder.adml', 'Intune and Group Policy: the words of the template, English.', words, 'application/xml'),
-    file('intune-oma-uri.json', 'Intune: the OMA-URI settings to create, one by one, after the template was taken in.', pretty(omaUris(values))),
-    file('policies.json', 'Firefox: distribution/policies.json beside the program, or /etc/firefox/policies.', pretty(firefoxPolicies(values))),
-    file('force-install.json', 'Chrome and Edge: the ExtensionSettings value that installs the extension for everybody.', pretty(forceInstall())),
+    file(
+      'intune-oma-uri.json',
+      'Intune: the OMA-URI settings to create, one by one, after the template was taken in.',
+      pretty(omaUris(values)),
+    ),
+    file(
+      'policies.json',
+      'Firefox: distribution/policies.json beside the program, or /etc/firefox/policies.',
+      pretty(firefoxPolicies(values)),
+    ),
+    file(
+      'force-install.json',
+      'Chrome and Edge: the ExtensionSettings value that installs the extension for everybody.',
+      pretty(forceInstall()),
+    ),
   ];
 }
 
@@ -43,7 +73,9 @@ export function firefoxPolicies(values: PolicyValues) {
 
 /** The value of the policy `ExtensionSettings` in Chrome and Edge. */
 export function forceInstall(): Record<string, unknown> {
-  return { ExtensionSettings: { [CHROMIUM_ID]: { installation_mode: 'force_installed', update_url: STORE_ADDRESS, toolbar_pin: 'force_pinned' } } };
+  return {
+    ExtensionSettings: { [CHROMIUM_ID]: { installation_mode: 'force_installed', update_url: STORE_ADDRESS, toolbar_pin: 'force_pinned' } },
+  };
 }
 
 /** One row for each policy and browser, in the terms of Intune's custom profiles. */

@@ -18,7 +18,10 @@ export function registryFile(values: PolicyValues): string {
 
 function escaped(value: unknown): string {
   const text = typeof value === 'string' ? value : asciiJson(value);
-  return text.replaceAll(/[\r\n]+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"');
+  return text
+    .replaceAll(/[\r\n]+/g, ' ')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', '\\"');
 }
 
 /** JSON in plain ASCII: whatever a console makes of other letters, the policy stays whole. */

@@ -30,7 +30,11 @@ export function completeAt(text: string, at: number, schema: Schema): Completion
   if (!name) return null;
   const [, , typed = ''] = name;
   const properties = propertiesOf(schemaAt(schema, path));
-  const options = Object.entries(properties).map(([key, one]) => ({ label: key, apply: `${key}:${isPlain(one) ? ' ' : ''}`, help: helpOf(one) }));
+  const options = Object.entries(properties).map(([key, one]) => ({
+    label: key,
+    apply: `${key}:${isPlain(one) ? ' ' : ''}`,
+    help: helpOf(one),
+  }));
   return options.length === 0 ? null : { from: at - typed.length, options };
 }
 

@@ -17,7 +17,19 @@ export interface EntryDifference {
   values: { name: string; runs: Run[] }[];
 }
 
-export const PACK_PARTS = ['head', 'lists', 'protect', 'cues', 'elements', 'language', 'acronyms', 'prompts', 'presets', 'remarks', 'changes'] as const;
+export const PACK_PARTS = [
+  'head',
+  'lists',
+  'protect',
+  'cues',
+  'elements',
+  'language',
+  'acronyms',
+  'prompts',
+  'presets',
+  'remarks',
+  'changes',
+] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
 export const PART_WORDS: Readonly<Record<PackPart, string>> = {
@@ -46,12 +58,18 @@ export function packDifferences(before: Pack | null, after: Pack | null): EntryD
 
 /** Line by line, as a programmer's tool would show it; equal runs are cut to a few lines around a change. */
 export function textDifference(before: string, after: string): Run[] {
-  return diffLines(before, after).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return diffLines(before, after).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }
 
 /** Words that went and came between two values. */
 export function wordDifference(before: string, after: string): Run[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }));
+  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
+    kind: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }));
 }
 
 /** The entries of a part by id; heads and lists count as entries too. */
@@ -66,7 +84,12 @@ export function entriesOf(pack: Pack, part: PackPart): Map<string, Record<string
   return new Map(entries.map((entry) => [String(entry['id'] ?? entry['rule'] ?? entry['short']), entry]));
 }
 
-function difference(part: PackPart, id: string, old: Record<string, unknown> | undefined, now: Record<string, unknown> | undefined): EntryDifference[] {
+function difference(
+  part: PackPart,
+  id: string,
+  old: Record<string, unknown> | undefined,
+  now: Record<string, unknown> | undefined,
+): EntryDifference[] {
   if (!old || !now) return [{ kind: old ? 'removed' : 'added', part, id, values: [] }];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const values = names.flatMap((name) => {

@@ -37,7 +37,10 @@ export function putChange(text: string, rule: string, values: Omit<RuleChange, '
 }
 
 /** Sets what stands at the head of the pack: title, version, author … */
-export function putHead(text: string, values: Partial<Pick<Pack, 'title' | 'purpose' | 'version' | 'author' | 'owner' | 'licence' | 'reviewBy' | 'changeNote'>>): string {
+export function putHead(
+  text: string,
+  values: Partial<Pick<Pack, 'title' | 'purpose' | 'version' | 'author' | 'owner' | 'licence' | 'reviewBy' | 'changeNote'>>,
+): string {
   return edit(text, (document) => {
     for (const [key, value] of Object.entries(values)) {
       if (value === undefined || value === '') document.delete(key);

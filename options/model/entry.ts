@@ -16,7 +16,11 @@ export function withValue(entry: Values, name: string, value: unknown): Record<s
   const known = entry[first];
   const inner = rest.length === 0 ? value : withValue(isRecord(known) ? known : {}, rest.join('.'), value);
   const { [first]: _, ...others } = entry;
-  const isEmpty = inner === undefined || inner === '' || (Array.isArray(inner) && inner.length === 0) || (isRecord(inner) && Object.keys(inner).length === 0);
+  const isEmpty =
+    inner === undefined ||
+    inner === '' ||
+    (Array.isArray(inner) && inner.length === 0) ||
+    (isRecord(inner) && Object.keys(inner).length === 0);
   return isEmpty ? others : { ...others, [first]: inner };
 }
 
@@ -32,7 +36,10 @@ export function entryProblems(part: FormPart, entry: Values, fields: readonly st
   return problems.map(({ message }) => {
     const [, path = '', say = message] = /^((?:[A-Za-z]+ › )*[A-Za-z]+): (.*)$/s.exec(message) ?? [];
     const name = path.split(' › ').slice(1).join('.');
-    const field = fields.find((known) => known === name || name.startsWith(`${known}.`)) ?? fields.find((known) => known.startsWith(`${name}.`) && name !== '') ?? null;
+    const field =
+      fields.find((known) => known === name || name.startsWith(`${known}.`)) ??
+      fields.find((known) => known.startsWith(`${name}.`) && name !== '') ??
+      null;
     return { field, say };
   });
 }

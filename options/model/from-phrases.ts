@@ -21,7 +21,10 @@ export interface Suggestion {
 export function patternsFrom(phrases: readonly string[]): Suggestion[] {
   const lines = phrases.map(wordsIn).filter((words) => words.length > 0);
   if (lines.length === 0) return [];
-  const plain: Suggestion = { find: [...new Set(lines.map(joined))], say: lines.length === 1 ? 'These very words.' : 'Each phrase as it stands.' };
+  const plain: Suggestion = {
+    find: [...new Set(lines.map(joined))],
+    say: lines.length === 1 ? 'These very words.' : 'Each phrase as it stands.',
+  };
   const suggestions = [...(lines.length === 1 ? withEndings(lines[0] ?? []) : shared(lines)), plain];
   const seen = new Set<string>();
   return suggestions.filter(({ find }) => {
@@ -39,7 +42,11 @@ const SMALL = new Set(
   ),
 );
 /** Who a phrase is about: a rule should not depend on it. */
-const PEOPLE = new Set('mum mother mom dad father parent parents she he they we i you who nan carer carers child children young person family boy girl partner mr mrs ms miss'.split(' '));
+const PEOPLE = new Set(
+  'mum mother mom dad father parent parents she he they we i you who nan carer carers child children young person family boy girl partner mr mrs ms miss'.split(
+    ' ',
+  ),
+);
 
 interface Anchor {
   /** Forms in which the phrases use the word, and its plain form where one covers them all. */
@@ -118,7 +125,8 @@ function build(lines: readonly string[][], anchors: readonly Anchor[], needsMore
     if (longest === 0) continue;
     if (longest > MOST_GAP) return null;
     if (between === 'gap') parts.push(longest <= 3 ? '..' : `..${longest}`);
-    else parts.push(`${alternatives(segments.filter(({ length }) => length > 0))}${segments.some(({ length }) => length === 0) ? '?' : ''}`);
+    else
+      parts.push(`${alternatives(segments.filter(({ length }) => length > 0))}${segments.some(({ length }) => length === 0) ? '?' : ''}`);
   }
   if (needsMore && parts.length === anchors.length) {
     const last = anchors[anchors.length - 1];
@@ -161,13 +169,18 @@ function baseOf(words: ReadonlySet<string>): string | null {
   // "engag" with its endings gives "engaged" too: a form that a phrase uses is the better guess, then one that lost its e.
   const used = words.size > 1 ? covering.find((stem) => words.has(stem)) : undefined;
   const withE = covering.find((stem) => stem.endsWith('e') && needsE(stem));
-  const bare = covering.find((stem) => stem !== first && stem.length >= (words.size > 1 ? 2 : 3) && /[aeiouy]/.test(stem) && !stem.endsWith('e'));
+  const bare = covering.find(
+    (stem) => stem !== first && stem.length >= (words.size > 1 ? 2 : 3) && /[aeiouy]/.test(stem) && !stem.endsWith('e'),
+  );
   return used ?? withE ?? bare ?? null;
 }
 
 /** Whether a stem cut from "-ed" or "-ing" most likely lost an e: engag(e), manag(e), chang(e), refus(e), liv(e). */
 function needsE(stem: string): boolean {
-  return /([aeiou][gvsz]|[cgsv]|[aeiou]t|[bdgkpt]l|[lr]s|iz|[aou]r|in|[aeo][dkm]|u[dmt])e$/.test(stem) && !/(ss|[aeou]{2}[tdkm]|[lr]t|ck|ea[dkmt]|ing)e$/.test(stem);
+  return (
+    /([aeiou][gvsz]|[cgsv]|[aeiou]t|[bdgkpt]l|[lr]s|iz|[aou]r|in|[aeo][dkm]|u[dmt])e$/.test(stem) &&
+    !/(ss|[aeou]{2}[tdkm]|[lr]t|ck|ea[dkmt]|ing)e$/.test(stem)
+  );
 }
 
 function wordsIn(phrase: string): string[] {
@@ -180,7 +193,10 @@ function findsAll(find: readonly string[], lines: readonly string[][]): boolean 
   if (find.some((source) => 'problem' in parsePattern(source))) return false;
   const rules = compileRules([{ ...TRIAL, protect: [...find] }]);
   const reader = new CommentReader(rules);
-  return rules.problems.length === 0 && lines.every((line) => reader.read(joined(line)).sentences.some(({ reading }) => reading.protect.length > 0));
+  return (
+    rules.problems.length === 0 &&
+    lines.every((line) => reader.read(joined(line)).sentences.some(({ reading }) => reading.protect.length > 0))
+  );
 }
 
 const TRIAL: Pack = { format: 1, id: 'trial', version: '0.0.0', title: 'Trial', purpose: 'Trial', author: 'Trial', licence: 'Trial' };

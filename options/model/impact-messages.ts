@@ -14,7 +14,12 @@ export type FromImpact = { run: number; impacts: CommentImpact[]; done: boolean 
 
 const comment = z.object({ id: z.string(), title: z.string(), text: z.string(), own: z.boolean() });
 /** Packs were read by the schema on the other side, and come over as the same values. */
-export const toImpactShape = z.object({ run: z.int(), before: z.array(z.unknown()), after: z.array(z.unknown()), comments: z.array(comment) });
+export const toImpactShape = z.object({
+  run: z.int(),
+  before: z.array(z.unknown()),
+  after: z.array(z.unknown()),
+  comments: z.array(comment),
+});
 
 const span = z.nullable(z.object({ start: z.int(), end: z.int() }));
 const words = z.nullable(z.string());

@@ -67,12 +67,23 @@ function elements(old: Review, now: Review): Difference[] {
     const was = answers.get(element.id);
     if (!was || was.answer === element.answer) return [];
     const span = (element.answer === 'found' || was.evidence.length === 0 ? element.evidence[0] : was.evidence[0]) ?? null;
-    return [{ kind: 'changed', about: 'element', rule: element.id satisfies ElementId, span, sentence: around(span, now.sentences), before: was.answer, after: element.answer }];
+    return [
+      {
+        kind: 'changed',
+        about: 'element',
+        rule: element.id satisfies ElementId,
+        span,
+        sentence: around(span, now.sentences),
+        before: was.answer,
+        after: element.answer,
+      },
+    ];
   });
 }
 
 function questions(old: Review, now: Review): Difference[] {
-  const told = (review: Review): Told[] => review.prompts.map(({ origin, anchor, text }) => ({ rule: origin.rule, span: anchor, said: text }));
+  const told = (review: Review): Told[] =>
+    review.prompts.map(({ origin, anchor, text }) => ({ rule: origin.rule, span: anchor, said: text }));
   return compare('question', told(old), told(now), now.sentences);
 }
 
@@ -86,7 +97,17 @@ function compare(about: Difference['about'], old: readonly Told[], now: readonly
     const one = after ?? before;
     if (!one) return [];
     const kind = !before ? 'new' : !after ? 'gone' : 'changed';
-    return [{ kind, about, rule: one.rule, span: one.span, sentence: around(one.span, sentences), before: before?.said ?? null, after: after?.said ?? null }];
+    return [
+      {
+        kind,
+        about,
+        rule: one.rule,
+        span: one.span,
+        sentence: around(one.span, sentences),
+        before: before?.said ?? null,
+        after: after?.said ?? null,
+      },
+    ];
   });
   return rows.sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
 }

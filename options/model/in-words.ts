@@ -9,8 +9,23 @@ export function inWords(source: string): string | null {
   return [...(atStart ? ['at the start of a sentence:'] : []), row(nodes), ...(atEnd ? ['at its end'] : [])].join(' ');
 }
 
+/** Plain words in a row are read as one. */
 function row(nodes: readonly PatternNode[]): string {
-  return nodes.map(say).join(' ');
+  const parts: string[] = [];
+  let words: string[] = [];
+  const flush = (): void => {
+    if (words.length > 0) parts.push(`“${words.join(' ')}”`);
+    words = [];
+  };
+  for (const node of nodes) {
+    if (node.kind === 'word') words.push(node.word);
+    else {
+      flush();
+      parts.push(say(node));
+    }
+  }
+  flush();
+  return parts.join(' ');
 }
 
 function say(node: PatternNode): string {

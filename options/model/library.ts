@@ -79,7 +79,9 @@ export interface RuleInForce {
 /** All wording rules of all packs, also those that are switched off. */
 export function wordingRules(library: Library): RuleInForce[] {
   const layers = layersOf(library);
-  const changes = layers.filter(({ on }) => on).flatMap(({ pack, layer }) => (pack.changes ?? []).map((change) => ({ pack: pack.id, layer, change })));
+  const changes = layers
+    .filter(({ on }) => on)
+    .flatMap(({ pack, layer }) => (pack.changes ?? []).map((change) => ({ pack: pack.id, layer, change })));
   const byRule = new Map<string, typeof changes>();
   for (const one of changes) byRule.set(one.change.rule, [...(byRule.get(one.change.rule) ?? []), one]);
   return layers.flatMap(({ pack, layer, on }) =>
@@ -92,7 +94,10 @@ export function wordingRules(library: Library): RuleInForce[] {
         layer,
         pack,
         original,
-        rule: changed(original, laid.map(({ change }) => change)),
+        rule: changed(
+          original,
+          laid.map(({ change }) => change),
+        ),
         change: local ? { pack: local.pack, change: local.change } : null,
         isPackOn: on,
       };

@@ -34,7 +34,11 @@ export function proveRule(packs: readonly Pack[], pack: string, rule: LanguageRu
 export function heldBack(library: Library, pack: Pack): { held: string[]; failures: ExampleFailure[] } {
   const layers = layersOf(library).map((one) => one.pack);
   const others = layers.filter(({ id }) => id !== pack.id);
-  const own: Pack = { ...headOf(pack), ...(pack.cues ? { cues: pack.cues } : {}), ...(pack.language ? { language: pack.language.map(on) } : {}) };
+  const own: Pack = {
+    ...headOf(pack),
+    ...(pack.cues ? { cues: pack.cues } : {}),
+    ...(pack.language ? { language: pack.language.map(on) } : {}),
+  };
   const listed = [...others, pack].map((one): Pack => ({ ...headOf(one), ...(one.lists ? { lists: one.lists } : {}) }));
   const rules = compileRules([...listed.filter(({ id }) => id !== pack.id), { ...own, ...(pack.lists ? { lists: pack.lists } : {}) }]);
   const failures = runExamples([own], rules);

@@ -30,19 +30,26 @@ export function toText({ title, host, path = '', field, when, pastEntries, prese
 }
 
 /** The profile that the fields say, or what is wrong with them. Parts of `known` that have no field stay as they are. */
-export function fromText(known: SiteProfile, text: SiteText): { profile: SiteProfile } | { problems: { field: keyof SiteText; say: string }[] } {
+export function fromText(
+  known: SiteProfile,
+  text: SiteText,
+): { profile: SiteProfile } | { problems: { field: keyof SiteText; say: string }[] } {
   const problems: { field: keyof SiteText; say: string }[] = [];
   const need = (isWrong: boolean, field: keyof SiteText, say: string): void => {
     if (isWrong) problems.push({ field, say });
   };
-  const values = text.whenValues.split('\n').map((value) => value.trim()).filter(Boolean);
+  const values = text.whenValues
+    .split('\n')
+    .map((value) => value.trim())
+    .filter(Boolean);
   const hasControl = text.whenLabel !== '' || text.whenSelector !== '';
   need(text.title.trim() === '', 'title', 'Give it a name that people will recognise');
   need(text.selector + text.label + text.name === '', 'label', 'Say how to find the box: its label, its name, or a selector');
   need(hasControl && values.length === 0, 'whenValues', 'Say which values count');
   need(!hasControl && values.length > 0, 'whenLabel', 'Say which other control has to have one of these values');
   need(text.item === '' && text.date + text.text + text.next !== '', 'item', 'Say what one past entry is');
-  for (const field of SELECTORS) need(text[field] !== '' && !isSelector(text[field]), field, 'This is not a CSS selector that a browser can read');
+  for (const field of SELECTORS)
+    need(text[field] !== '' && !isSelector(text[field]), field, 'This is not a CSS selector that a browser can read');
   if (problems.length > 0) return { problems };
   const { when: _when, pastEntries: _past, path: _path, preset: _preset, ...rest } = known;
   const { through } = known.field;
@@ -53,12 +60,21 @@ export function fromText(known: SiteProfile, text: SiteText): { profile: SitePro
     ...(text.path === '' ? {} : { path: text.path }),
     field: { ...locator(text.selector, text.label), ...(text.name === '' ? {} : { name: text.name }), ...(through ? { through } : {}) },
     ...(hasControl ? { when: { control: locator(text.whenSelector, text.whenLabel), values } } : {}),
-    ...(text.item === '' ? {} : { pastEntries: { item: text.item, ...optional('date', text.date), ...optional('text', text.text), ...optional('next', text.next) } }),
+    ...(text.item === ''
+      ? {}
+      : {
+          pastEntries: { item: text.item, ...optional('date', text.date), ...optional('text', text.text), ...optional('next', text.next) },
+        }),
     ...optional('preset', text.preset),
   };
   const parsed = z.safeParse(siteProfileSchema, profile);
   if (parsed.success) return { profile: parsed.data };
-  return { problems: parsed.error.issues.map(({ path }) => ({ field: path[0] === 'path' ? 'path' : path[0] === 'host' ? 'host' : 'label', say: path[0] === 'path' ? 'A path begins with /' : 'This has a form that cannot be used' })) };
+  return {
+    problems: parsed.error.issues.map(({ path }) => ({
+      field: path[0] === 'path' ? 'path' : path[0] === 'host' ? 'host' : 'label',
+      say: path[0] === 'path' ? 'A path begins with /' : 'This has a form that cannot be used',
+    })),
+  };
 }
 
 const SELECTORS = ['selector', 'whenSelector', 'item', 'date', 'text', 'next'] as const;

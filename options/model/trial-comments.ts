@@ -9,7 +9,10 @@ const own = z.catch(z.array(z.object({ id: z.string(), title: z.string(), text: 
 
 /** Her own comments, as far as she asked to keep them. */
 export async function keptComments(): Promise<TrialComment[]> {
-  return z.parse(own, await readPaper(PAPER)).slice(0, MOST).map((comment) => ({ ...comment, own: true }));
+  return z
+    .parse(own, await readPaper(PAPER))
+    .slice(0, MOST)
+    .map((comment) => ({ ...comment, own: true }));
 }
 
 /** Keeps her own comments on this device. Only called when she has said so. */

@@ -8,7 +8,12 @@ const WORKER_FILE = 'impact-worker.js';
 
 export interface Previewing {
   /** @param onImpacts called with all impacts so far, and whether these are all */
-  run(before: readonly Pack[], after: readonly Pack[], comments: readonly TrialComment[], onImpacts: (impacts: CommentImpact[], done: boolean) => void): void;
+  run(
+    before: readonly Pack[],
+    after: readonly Pack[],
+    comments: readonly TrialComment[],
+    onImpacts: (impacts: CommentImpact[], done: boolean) => void,
+  ): void;
   close(): void;
 }
 

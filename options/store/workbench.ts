@@ -152,7 +152,11 @@ export function startWorkbench(): Workbench {
       const pack = local().find((one) => one.id === id);
       if (pack) setLocal(replace(id, { ...pack, on }), on ? 'Switched on in your draft.' : 'Switched off in your draft.');
     },
-    removePack: (id) => setLocal(local().filter((pack) => pack.id !== id), 'Taken out in your draft.'),
+    removePack: (id) =>
+      setLocal(
+        local().filter((pack) => pack.id !== id),
+        'Taken out in your draft.',
+      ),
     async discard() {
       await dropDraft();
       await load();
@@ -162,7 +166,11 @@ export function startWorkbench(): Workbench {
       const versions = await Promise.all(changedPacks(state).map((one) => toVersion(one, note, author)));
       return finish(await saveVersions(versions), author, 'Saved. The new rules are in force.');
     },
-    takeOver: () => setLocal(local().map((pack) => ({ ...pack, base: savedBase(pack.id) })), 'Your draft is now based on what was saved meanwhile.'),
+    takeOver: () =>
+      setLocal(
+        local().map((pack) => ({ ...pack, base: savedBase(pack.id) })),
+        'Your draft is now based on what was saved meanwhile.',
+      ),
     async goBackTo(version) {
       const pack = toLocal(version);
       if (!pack) return { saved: false, say: 'This version cannot be read any more.' };

@@ -40,7 +40,18 @@ export function EntryField({ id, field, value, onChange }: EntryFieldProps) {
 }
 
 /** A box of lines keeps what is typed, also an unfinished line; only whole entries go out. */
-function Lines({ value, onChange, ...rest }: { id: string; label: string; hint?: string; rows: number; value: string; onChange: (text: string) => void }) {
+function Lines({
+  value,
+  onChange,
+  ...rest
+}: {
+  id: string;
+  label: string;
+  hint?: string;
+  rows: number;
+  value: string;
+  onChange: (text: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   const shown = same(typed, value) ? typed : value;
   return (
@@ -58,7 +69,21 @@ function Lines({ value, onChange, ...rest }: { id: string; label: string; hint?:
 
 const same = (a: string, b: string): boolean => toLines(fromLines(a)) === toLines(fromLines(b));
 
-function Ticks({ id, label, hint, choices, value, onChange }: { id: string; label: string; hint?: string; choices: NonNullable<FormField['choices']>; value: string[]; onChange: (value: string[]) => void }) {
+function Ticks({
+  id,
+  label,
+  hint,
+  choices,
+  value,
+  onChange,
+}: {
+  id: string;
+  label: string;
+  hint?: string;
+  choices: NonNullable<FormField['choices']>;
+  value: string[];
+  onChange: (value: string[]) => void;
+}) {
   return (
     <fieldset class="field" id={id}>
       <legend>{label}</legend>

@@ -2,13 +2,13 @@
 import { useState } from 'preact/hooks';
 import { Button, ButtonRow, Details, Dialog, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { isPast, LAYER_WORDS, layersOf, type LocalPack, todayIs } from '../model/library';
+import { isPast, LAYER_WORDS, type LocalPack, layersOf, todayIs } from '../model/library';
 import { linkTo } from '../route';
 import type { Workbench } from '../store/workbench';
-import { type Incoming, ImportPreview } from './import-preview';
+import { Fingerprint } from './fingerprint';
+import { ImportPreview, type Incoming } from './import-preview';
 import { PackHead } from './pack-head';
 import { download, Tag } from './parts';
-import { Fingerprint } from './fingerprint';
 
 /** The largest file that is read at all, in bytes; larger ones are named and left. */
 const LARGEST = 12_000_000;
@@ -20,7 +20,9 @@ export function FilesView({ bench, state }: ViewProps) {
 
   const take = async (files: Iterable<File>): Promise<void> => {
     const read = await Promise.all(
-      [...files].slice(0, 20).map(async (file): Promise<Incoming> => ({ file: file.name, text: file.size > LARGEST ? null : await file.text() })),
+      [...files]
+        .slice(0, 20)
+        .map(async (file): Promise<Incoming> => ({ file: file.name, text: file.size > LARGEST ? null : await file.text() })),
     );
     setIncoming(read);
     bench.say(`${read.length} ${read.length === 1 ? 'file' : 'files'} read. Nothing has changed yet.`);
@@ -55,7 +57,13 @@ export function FilesView({ bench, state }: ViewProps) {
           <p class="hint">You will see what would change before anything does.</p>
         </div>
         {incoming.map((one) => (
-          <ImportPreview key={one.file} incoming={one} bench={bench} state={state} onDone={() => setIncoming(incoming.filter((other) => other !== one))} />
+          <ImportPreview
+            key={one.file}
+            incoming={one}
+            bench={bench}
+            state={state}
+            onDone={() => setIncoming(incoming.filter((other) => other !== one))}
+          />
         ))}
       </Section>
       <Section title="Our packs">
@@ -74,7 +82,8 @@ export function FilesView({ bench, state }: ViewProps) {
             .filter(({ layer }) => layer === 'built-in' || layer === 'policy')
             .map(({ pack, layer }) => (
               <li key={pack.id} class="card">
-                <strong>{pack.title}</strong> <Tag>{LAYER_WORDS[layer]}</Tag> {isPast(pack.reviewBy, today) && <Tag kind="attention">Past its review date</Tag>}
+                <strong>{pack.title}</strong> <Tag>{LAYER_WORDS[layer]}</Tag>{' '}
+                {isPast(pack.reviewBy, today) && <Tag kind="attention">Past its review date</Tag>}
                 <p class="quiet">
                   {pack.purpose} Version {pack.version}, {pack.licence}.
                 </p>
@@ -104,13 +113,23 @@ function LocalCard({ local, bench, isLate }: { local: LocalPack; bench: Workbenc
         <Button small label={`Export as YAML: ${pack.title}`} onClick={() => download(`${pack.id}.yaml`, local.text, 'application/yaml')}>
           Export as YAML
         </Button>
-        <Button small kind="secondary" label={`Export as JSON: ${pack.title}`} onClick={() => download(`${pack.id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json')}>
+        <Button
+          small
+          kind="secondary"
+          label={`Export as JSON: ${pack.title}`}
+          onClick={() => download(`${pack.id}.json`, `${JSON.stringify(pack, null, 2)}\n`, 'application/json')}
+        >
           Export as JSON
         </Button>
         <a class="button button-secondary button-small" href={linkTo('text', local.id)}>
           Edit as text
         </a>
-        <Button small kind="secondary" label={`${on ? 'Switch off' : 'Switch on'}: ${pack.title}`} onClick={() => bench.setOn(local.id, !on)}>
+        <Button
+          small
+          kind="secondary"
+          label={`${on ? 'Switch off' : 'Switch on'}: ${pack.title}`}
+          onClick={() => bench.setOn(local.id, !on)}
+        >
           {on ? 'Switch off' : 'Switch on'}
         </Button>
         <Button small kind="danger" label={`Take out: ${pack.title}`} onClick={() => setAsking(true)}>
@@ -136,4 +155,3 @@ function LocalCard({ local, bench, isLate }: { local: LocalPack; bench: Workbenc
     </div>
   );
 }
-

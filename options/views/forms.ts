@@ -35,9 +35,21 @@ const find: FormField = {
   kind: 'lines',
   rows: 3,
 };
-const leaveAlone: FormField = { name: 'leaveAlone', label: 'What to leave alone, one pattern a line', hint: 'A match that touches one of these is let be: engage~ in play', kind: 'lines', rows: 2 };
+const leaveAlone: FormField = {
+  name: 'leaveAlone',
+  label: 'What to leave alone, one pattern a line',
+  hint: 'A match that touches one of these is let be: engage~ in play',
+  kind: 'lines',
+  rows: 2,
+};
 const why: FormField = { name: 'why', label: 'Why', hint: 'For the colleague who asks.', kind: 'text', rows: 3 };
-const source: FormField = { name: 'source', label: 'Source, one a line', hint: 'Where this comes from: a policy, a child, an audit, a study.', kind: 'lines', rows: 2 };
+const source: FormField = {
+  name: 'source',
+  label: 'Source, one a line',
+  hint: 'Where this comes from: a policy, a child, an audit, a study.',
+  kind: 'lines',
+  rows: 2,
+};
 const flag: FormField = {
   name: 'examples.flag',
   label: 'Sentences that it must find, one a line',
@@ -67,10 +79,26 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
     fields: [
       find,
       leaveAlone,
-      { name: 'category', label: 'What kind of wording it is', kind: 'choice', choices: CATEGORIES.map((value) => ({ value, title: CATEGORY_WORDS[value] })) },
-      { name: 'severity', label: 'How much it matters', kind: 'choice', choices: (['suggest', 'important', 'info'] as const).map((value) => ({ value, title: SEVERITY_WORDS[value] })) },
+      {
+        name: 'category',
+        label: 'What kind of wording it is',
+        kind: 'choice',
+        choices: CATEGORIES.map((value) => ({ value, title: CATEGORY_WORDS[value] })),
+      },
+      {
+        name: 'severity',
+        label: 'How much it matters',
+        kind: 'choice',
+        choices: (['suggest', 'important', 'info'] as const).map((value) => ({ value, title: SEVERITY_WORDS[value] })),
+      },
       { name: 'say', label: 'What it says to the writer', hint: 'One kind line. It asks; it does not blame.', kind: 'text', rows: 2 },
-      { name: 'better', label: 'Better wordings, one a line', hint: 'Words that fit in the very place, or a line that begins with “advice:”.', kind: 'lines', rows: 3 },
+      {
+        name: 'better',
+        label: 'Better wordings, one a line',
+        hint: 'Words that fit in the very place, or a line that begins with “advice:”.',
+        kind: 'lines',
+        rows: 3,
+      },
       why,
       source,
       flag,
@@ -107,7 +135,13 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
       { name: 'id', label: 'Name of the question', kind: 'line' },
       { name: 'about', label: 'What it is about', kind: 'choice', choices: [...elements, { value: 'language', title: 'Wording' }] },
       { name: 'when', label: 'When it is asked', hint: 'As in the built-in questions: look at one of them first.', kind: 'line' },
-      { name: 'say', label: 'The question, best wording first, one a line', hint: '{name} and other words in curly brackets are filled in from the comment.', kind: 'lines', rows: 3 },
+      {
+        name: 'say',
+        label: 'The question, best wording first, one a line',
+        hint: '{name} and other words in curly brackets are filled in from the comment.',
+        kind: 'lines',
+        rows: 3,
+      },
       why,
       source,
       {
@@ -123,7 +157,12 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
           { value: 'unknown', title: 'Age not known' },
         ],
       },
-      { name: 'presets', label: 'For these kinds of entry only; all where none is ticked', kind: 'ticks', choices: PRESET_IDS.map((value) => ({ value, title: PRESET_WORDS[value] })) },
+      {
+        name: 'presets',
+        label: 'For these kinds of entry only; all where none is ticked',
+        kind: 'ticks',
+        choices: PRESET_IDS.map((value) => ({ value, title: PRESET_WORDS[value] })),
+      },
     ],
   },
   presets: {
@@ -134,7 +173,13 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
     fields: [
       { name: 'id', label: 'Kind of entry', kind: 'choice', choices: PRESET_IDS.map((value) => ({ value, title: PRESET_WORDS[value] })) },
       { name: 'title', label: 'What we call it', kind: 'line' },
-      { name: 'ask', label: 'What is asked for', hint: 'Most important first: in the order in which you tick.', kind: 'ticks', choices: elements },
+      {
+        name: 'ask',
+        label: 'What is asked for',
+        hint: 'Most important first: in the order in which you tick.',
+        kind: 'ticks',
+        choices: elements,
+      },
       { name: 'note', label: 'A note to the writer', kind: 'line' },
     ],
   },
@@ -160,7 +205,13 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
       { name: 'id', label: 'Name of the remark', kind: 'line' },
       { name: 'when', label: 'When it is made', hint: 'As in the built-in remarks: look at one of them first.', kind: 'line' },
       { name: 'say', label: 'What it says', kind: 'text', rows: 2 },
-      { name: 'limits', label: 'Numbers that it goes by', hint: 'One a line, as name: number. For example words: 400', kind: 'numbers', rows: 2 },
+      {
+        name: 'limits',
+        label: 'Numbers that it goes by',
+        hint: 'One a line, as name: number. For example words: 400',
+        kind: 'numbers',
+        rows: 2,
+      },
       why,
       source,
     ],

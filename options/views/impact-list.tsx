@@ -19,7 +19,9 @@ const GROUPS = [
 ] as const;
 
 export function ImpactList({ comments, impacts }: ImpactListProps) {
-  const all = impacts.flatMap((impact) => impact.differences.map((difference) => ({ difference, comment: comments.find(({ id }) => id === impact.id) })));
+  const all = impacts.flatMap((impact) =>
+    impact.differences.map((difference) => ({ difference, comment: comments.find(({ id }) => id === impact.id) })),
+  );
   return (
     <>
       {GROUPS.map(({ kind, title }) => {

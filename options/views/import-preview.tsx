@@ -2,9 +2,9 @@
 import { useState } from 'preact/hooks';
 import type { PackLayer } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
+import { packDifferences } from '../model/differences';
 import { isPast, layersOf, readText, todayIs } from '../model/library';
 import { choiceOf, mergePack } from '../model/merge';
-import { packDifferences } from '../model/differences';
 import { heldBack } from '../model/prove';
 import { linkTo } from '../route';
 import type { Workbench, WorkbenchState } from '../store/workbench';
@@ -31,7 +31,8 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
   const read = text === null ? null : readText(text, file);
   const pack = read?.pack ?? null;
   const known = state.library.local.find(({ id }) => id === pack?.id);
-  const isTaken = pack !== null && layersOf(state.library).some((one) => one.pack.id === pack.id && (one.layer === 'built-in' || one.layer === 'policy'));
+  const isTaken =
+    pack !== null && layersOf(state.library).some((one) => one.pack.id === pack.id && (one.layer === 'built-in' || one.layer === 'policy'));
   const differences = pack ? packDifferences(known?.pack ?? null, pack) : [];
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [layer, setLayer] = useState<PackLayer>(known?.layer ?? 'organisation');
@@ -40,7 +41,8 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
 
   const take = (): void => {
     if (!pack || text === null) return;
-    if (bench.addPack({ file: file.replace(/\.json$/, '.yaml'), layer, text: mergePack(known?.pack ?? null, pack, text, chosen) })) onDone();
+    if (bench.addPack({ file: file.replace(/\.json$/, '.yaml'), layer, text: mergePack(known?.pack ?? null, pack, text, chosen) }))
+      onDone();
   };
 
   return (
@@ -52,7 +54,8 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
       {pack && !isTaken && (
         <>
           <p>
-            <strong>{pack.title}</strong>, version {pack.version}, by {pack.author}. {pack.licence}. {pack.changeNote} <Fingerprint text={text ?? ''} />
+            <strong>{pack.title}</strong>, version {pack.version}, by {pack.author}. {pack.licence}. {pack.changeNote}{' '}
+            <Fingerprint text={text ?? ''} />
           </p>
           {isPast(pack.reviewBy, todayIs()) && (
             <Notice kind="attention">
@@ -68,7 +71,11 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
             <p>It holds the same rules as the pack that you have. There is nothing to take in.</p>
           ) : (
             <>
-              <p>{known ? `What it would change in “${known.pack.title}”. Leave out what you do not want:` : 'It is new here. Leave out what you do not want:'}</p>
+              <p>
+                {known
+                  ? `What it would change in “${known.pack.title}”. Leave out what you do not want:`
+                  : 'It is new here. Leave out what you do not want:'}
+              </p>
               <ul class="plain-list">
                 {differences.slice(0, 300).map((difference) => (
                   <li key={choiceOf(difference)} class="card">

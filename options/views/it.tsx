@@ -27,7 +27,10 @@ export function ItView({ state }: ViewProps) {
     packs: packs.map(({ file, text }) => ({ file, text })),
   });
   const problems = policyProblems(values);
-  const errors = hasTried && setBy.trim() === '' ? [{ field: 'it-set-by', say: 'Say who sets it: people will read this beside every locked setting' }] : [];
+  const errors =
+    hasTried && setBy.trim() === ''
+      ? [{ field: 'it-set-by', say: 'Say who sets it: people will read this beside every locked setting' }]
+      : [];
   const give = (file: ReturnType<typeof policyFiles>[number]): void => {
     setTried(true);
     if (setBy.trim() !== '') download(file.name, file.text, file.type, file.encoding);
@@ -36,8 +39,8 @@ export function ItView({ state }: ViewProps) {
     <>
       <h1>Hand to IT</h1>
       <p>
-        IT puts these files in place with the tools that they have. Nobody has to visit a desk. A policy can only choose among what came with the extension: there is
-        nothing in it that loads anything from anywhere.
+        IT puts these files in place with the tools that they have. Nobody has to visit a desk. A policy can only choose among what came
+        with the extension: there is nothing in it that loads anything from anywhere.
       </p>
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {changedPacks(state).length > 0 && (
@@ -51,7 +54,13 @@ export function ItView({ state }: ViewProps) {
         </Notice>
       ))}
       <Section title="What goes in">
-        <TextField id="it-set-by" label="Set by" hint="As people will read it: Digital Services, Rivermere Council" value={setBy} onChange={setSetBy} />
+        <TextField
+          id="it-set-by"
+          label="Set by"
+          hint="As people will read it: Digital Services, Rivermere Council"
+          value={setBy}
+          onChange={setSetBy}
+        />
         <SelectField
           label="Level"
           value={level}
@@ -63,7 +72,9 @@ export function ItView({ state }: ViewProps) {
         />
         <fieldset class="field">
           <legend>Rule packs</legend>
-          {state.saved.filter(({ layer }) => layer === 'organisation').length === 0 && <p>There is no saved pack of the organisation yet.</p>}
+          {state.saved.filter(({ layer }) => layer === 'organisation').length === 0 && (
+            <p>There is no saved pack of the organisation yet.</p>
+          )}
           {state.saved
             .filter(({ layer }) => layer === 'organisation')
             .map(({ id, pack }) => (

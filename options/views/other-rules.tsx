@@ -29,7 +29,8 @@ export function OtherRules({ state, search, onlyOurs }: { state: WorkbenchState;
   const all = layersOf(state.library).flatMap(({ pack, layer }) => entriesOf(pack, layer));
   const shown = all.filter(
     ({ id, title, say, layer }) =>
-      words.every((word) => `${id} ${title} ${say}`.toLowerCase().includes(word)) && (!onlyOurs || layer === 'organisation' || layer === 'personal'),
+      words.every((word) => `${id} ${title} ${say}`.toLowerCase().includes(word)) &&
+      (!onlyOurs || layer === 'organisation' || layer === 'personal'),
   );
   return (
     <>
@@ -76,7 +77,9 @@ function entriesOf(pack: Pack, layer: Layer): Entry[] {
       entry('presets', id, title || PRESET_WORDS[id], ask.map((element) => ELEMENT_WORDS[element]).join(', ')),
     ),
     ...(pack.cues ?? []).map(({ id, why, find }) => entry('cues', id, id.replaceAll('-', ' '), `${why} ${find.length} patterns`)),
-    ...(pack.acronyms ?? []).map(({ short, long, known }) => entry('acronyms', short, short, `${long}${known ? ' (known to every reader)' : ''}`)),
+    ...(pack.acronyms ?? []).map(({ short, long, known }) =>
+      entry('acronyms', short, short, `${long}${known ? ' (known to every reader)' : ''}`),
+    ),
     ...(pack.remarks ?? []).map(({ id, say }) => entry('remarks', id, id.replaceAll('-', ' '), say)),
   ];
 }

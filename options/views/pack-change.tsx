@@ -20,7 +20,9 @@ export function PackChange({ before, after }: { before: State | null; after: Sta
       {before === null && <p>A new pack.</p>}
       {after === null && <p>The whole pack is taken out.</p>}
       {before && after && before.on !== after.on && <p>{after.on ? 'Switched on.' : 'Switched off.'}</p>}
-      {before && after && differences.length === 0 && before.text !== after.text && <p>Only the layout of the text or its comments changed.</p>}
+      {before && after && differences.length === 0 && before.text !== after.text && (
+        <p>Only the layout of the text or its comments changed.</p>
+      )}
       <DifferenceList differences={differences} />
     </section>
   );

@@ -42,7 +42,18 @@ export function TextField({ label, hint, error, id, value, onChange, rows, type 
 }
 
 /** The kinds of input have different types to the compiler. */
-function Line({ type, onChange, ...common }: { type: 'text' | 'date' | 'search'; onChange: (value: string) => void; id: string; class: string; value: string; readOnly: boolean }) {
+function Line({
+  type,
+  onChange,
+  ...common
+}: {
+  type: 'text' | 'date' | 'search';
+  onChange: (value: string) => void;
+  id: string;
+  class: string;
+  value: string;
+  readOnly: boolean;
+}) {
   const rest = { ...common, onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value) };
   if (type === 'date') return <input {...rest} type="date" />;
   return type === 'search' ? <input {...rest} type="search" /> : <input {...rest} type="text" />;
@@ -159,7 +170,8 @@ export function Tag({ kind = 'calm', children }: { kind?: 'calm' | 'attention'; 
 }
 
 /** Entries as lines of a text box. A line break inside an entry is shown as ⏎. */
-export const toLines = (entries: readonly string[] | undefined): string => (entries ?? []).map((entry) => entry.replaceAll('\n', ' ⏎ ')).join('\n');
+export const toLines = (entries: readonly string[] | undefined): string =>
+  (entries ?? []).map((entry) => entry.replaceAll('\n', ' ⏎ ')).join('\n');
 
 export const fromLines = (text: string): string[] =>
   text

@@ -18,7 +18,13 @@ export function PhraseHelper({ onTake }: PhraseHelperProps) {
   return (
     <section class="card" aria-labelledby={heading}>
       <h2 id={heading}>Start from phrases</h2>
-      <TextField label="Phrases that you have seen, one a line" hint="Two or three are enough: failed to engage / failing to engage / has not engaged" rows={4} value={typed} onChange={setTyped} />
+      <TextField
+        label="Phrases that you have seen, one a line"
+        hint="Two or three are enough: failed to engage / failing to engage / has not engaged"
+        rows={4}
+        value={typed}
+        onChange={setTyped}
+      />
       <div aria-live="polite">
         {suggestions.length > 0 && <p>Which of these do you mean?</p>}
         <ul class="plain-list">
@@ -32,12 +38,7 @@ export function PhraseHelper({ onTake }: PhraseHelperProps) {
                   </p>
                 ))}
               </div>
-              <Button
-                kind="secondary"
-                small
-                label={`Use this: ${find.join(', ')}`}
-                onClick={() => onTake(find, phrases)}
-              >
+              <Button kind="secondary" small label={`Use this: ${find.join(', ')}`} onClick={() => onTake(find, phrases)}>
                 Use this
               </Button>
             </li>

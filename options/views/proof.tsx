@@ -42,7 +42,8 @@ function Rows({ kind, examples, proof }: { kind: 'flag' | 'leave'; examples: rea
       {examples.map((example, index) => {
         const failure = proof.failures.find((one) => one.kind === kind && one.index === index);
         return (
-          <li key={`${kind}${index}${example}`} class={`proof-row${failure ? ' proof-wrong' : ''}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same example may stand twice, and its place names it
+          <li key={`${kind}${index}`} class={`proof-row${failure ? ' proof-wrong' : ''}`}>
             <span aria-hidden="true">{failure ? '✕' : '✓'}</span>
             <span>
               <Example text={example} /> <span class="quiet">{failure ? failure.message : kind === 'flag' ? 'Found.' : 'Left alone.'}</span>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/read';
 import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
 import type { Severity } from '../../src/engine/types';
-import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, Section, SEVERITY_WORDS } from '../../src/ui';
+import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { dropEntry } from '../model/edit-pack';
 import { inWords } from '../model/in-words';
@@ -57,7 +57,14 @@ export function RuleView({ bench, state, rest }: ViewProps) {
           ))}
         </ul>
         <Details summary="Its examples">
-          <ProofList rule={rule} proof={proveRule(layersOf(state.library).map((one) => one.pack), pack.id, rule)} />
+          <ProofList
+            rule={rule}
+            proof={proveRule(
+              layersOf(state.library).map((one) => one.pack),
+              pack.id,
+              rule,
+            )}
+          />
         </Details>
       </Section>
       {layer === 'policy' && (
@@ -86,7 +93,13 @@ function Fact({ name, value }: { name: string; value: string }) {
   );
 }
 
-type Shape = Required<Pick<LanguageRule, 'say' | 'why' | 'severity'>> & { on: boolean; better: string; alsoFind: string; leaveAlone: string; note: string };
+type Shape = Required<Pick<LanguageRule, 'say' | 'why' | 'severity'>> & {
+  on: boolean;
+  better: string;
+  alsoFind: string;
+  leaveAlone: string;
+  note: string;
+};
 
 /** Our layer over a built-in rule. Each part shows what was built in, and goes back to it with one click. */
 function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewProps, 'rest'>) {
@@ -95,8 +108,19 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
   const [errors, setErrors] = useState<FormError[]>([]);
   const put = (part: Partial<Shape>): void => setShape({ ...shape, ...part });
   const values = changeOf(original, shape);
-  const changed: LanguageRule = { ...original, find: [...original.find, ...(values.alsoFind ?? [])], leaveAlone: [...(original.leaveAlone ?? []), ...(values.leaveAlone ?? [])] };
-  const proof = values.alsoFind || values.leaveAlone ? proveRule(layersOf(state.library).map((one) => one.pack), pack.id, changed) : null;
+  const changed: LanguageRule = {
+    ...original,
+    find: [...original.find, ...(values.alsoFind ?? [])],
+    leaveAlone: [...(original.leaveAlone ?? []), ...(values.leaveAlone ?? [])],
+  };
+  const proof =
+    values.alsoFind || values.leaveAlone
+      ? proveRule(
+          layersOf(state.library).map((one) => one.pack),
+          pack.id,
+          changed,
+        )
+      : null;
   const save = (): void => {
     const problems = problemsOf(key, values);
     setErrors(problems);
@@ -115,7 +139,14 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
         choices={(['important', 'suggest', 'info'] as const).map((value) => ({ value, title: SEVERITY_WORDS[value] }))}
         onChange={(severity) => put({ severity: severityOf(severity) })}
       />
-      <TextField id="say" label="What it says to the writer" rows={2} value={shape.say} hint={differs(original.say, shape.say)} onChange={(say) => put({ say })} />
+      <TextField
+        id="say"
+        label="What it says to the writer"
+        rows={2}
+        value={shape.say}
+        hint={differs(original.say, shape.say)}
+        onChange={(say) => put({ say })}
+      />
       <TextField
         id="better"
         label="Better wordings, one a line"
@@ -129,8 +160,20 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
         onChange={(better) => put({ better })}
       />
       <TextField id="why" label="Why" rows={3} value={shape.why} hint={differs(original.why, shape.why)} onChange={(why) => put({ why })} />
-      <TextField id="alsoFind" label="Find these too, one pattern a line" rows={2} value={shape.alsoFind} onChange={(alsoFind) => put({ alsoFind })} />
-      <TextField id="leaveAlone" label="Leave these alone, one pattern a line" rows={2} value={shape.leaveAlone} onChange={(leaveAlone) => put({ leaveAlone })} />
+      <TextField
+        id="alsoFind"
+        label="Find these too, one pattern a line"
+        rows={2}
+        value={shape.alsoFind}
+        onChange={(alsoFind) => put({ alsoFind })}
+      />
+      <TextField
+        id="leaveAlone"
+        label="Leave these alone, one pattern a line"
+        rows={2}
+        value={shape.leaveAlone}
+        onChange={(leaveAlone) => put({ leaveAlone })}
+      />
       {proof && <ProofList rule={changed} proof={proof} />}
       <TextField id="note" label="Why we changed it (optional)" value={shape.note} onChange={(note) => put({ note })} />
       <ButtonRow>
@@ -185,8 +228,14 @@ function changeOf(original: LanguageRule, shape: Shape): Omit<RuleChange, 'rule'
 
 function problemsOf(rule: string, values: Omit<RuleChange, 'rule'>): FormError[] {
   const change = Object.fromEntries(Object.entries({ rule, ...values }).filter(([, value]) => value !== undefined));
-  const { problems } = readPackValue({ format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', changes: [change] }, 'form');
-  return problems.map(({ message }) => ({ field: FIELDS.find((name) => message.includes(name)) ?? null, say: message.replace(/^changes › /, '') }));
+  const { problems } = readPackValue(
+    { format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', changes: [change] },
+    'form',
+  );
+  return problems.map(({ message }) => ({
+    field: FIELDS.find((name) => message.includes(name)) ?? null,
+    say: message.replace(/^changes › /, ''),
+  }));
 }
 
 const FIELDS = ['say', 'better', 'why', 'alsoFind', 'leaveAlone', 'note'];

@@ -1,5 +1,6 @@
 /** All rules by purpose, with a search, and a switch for each. */
 import { useState } from 'preact/hooks';
+import { readMarks } from '../../src/engine/packs/examples';
 import { CATEGORIES } from '../../src/engine/types';
 import { SEVERITY_WORDS } from '../../src/ui';
 import type { ViewProps } from '../app';
@@ -27,7 +28,13 @@ export function RulesView({ bench, state }: ViewProps) {
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: <search> is too new for the oldest browsers that we support */}
       <div role="search">
-        <TextField label="Search" hint="Words that are found, what is said, why, or the source" type="search" value={search} onChange={setSearch} />
+        <TextField
+          label="Search"
+          hint="Words that are found, what is said, why, or the source"
+          type="search"
+          value={search}
+          onChange={setSearch}
+        />
         <Tick label="Only ours: rules that we wrote or changed" checked={onlyOurs} onChange={setOnlyOurs} />
         <p role="status">
           {rules.length} wording {rules.length === 1 ? 'rule' : 'rules'}
@@ -50,7 +57,8 @@ function Group({ title, rules, bench, open }: { title: string; rules: RuleInForc
   return (
     <details class="group" open={open}>
       <summary>
-        <h2>{title}</h2> <span class="quiet">{`${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}${off > 0 ? `, ${off} off` : ''}`}</span>
+        <h2>{title}</h2>{' '}
+        <span class="quiet">{`${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}${off > 0 ? `, ${off} off` : ''}`}</span>
       </summary>
       <ul class="plain-list rule-list">
         {rules.slice(0, most).map((rule) => (
@@ -95,8 +103,13 @@ function Row({ rule: { key, rule, layer, change, isPackOn }, bench }: { rule: Ru
   );
 }
 
-/** The first words that a rule looks for, for people: signs of the pattern language are left out. */
-export function titleOf(rule: { find: readonly string[]; id: string }): string {
+/** The words that a rule is about: as its first example has them, else its first pattern without the signs of the language. */
+export function titleOf(rule: { find: readonly string[]; id: string; examples: { flag: readonly string[] } }): string {
+  const shown = rule.examples.flag.flatMap((example) => {
+    const { text, marked } = readMarks(example);
+    return marked.map(({ start, end }) => text.slice(start, end));
+  });
+  if (shown[0]) return `“${shown[0].toLowerCase().slice(0, 60)}”`;
   const [first = rule.id] = rule.find;
   const plain = first
     .replaceAll(/\(([^()|]*)(\|[^()]*)?\)/g, '$1')
@@ -112,7 +125,9 @@ const isLocal = ({ layer }: RuleInForce): boolean => layer === 'organisation' ||
 function matches({ key, rule, pack }: RuleInForce, search: string): boolean {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return true;
-  const all = [key, pack.title, rule.say, rule.why, ...rule.find, ...rule.better, ...rule.source, ...rule.examples.flag].join(' ').toLowerCase();
+  const all = [key, pack.title, rule.say, rule.why, ...rule.find, ...rule.better, ...rule.source, ...rule.examples.flag]
+    .join(' ')
+    .toLowerCase();
   const plain = all.replaceAll(/[~[\]]/g, '');
   return words.every((word) => all.includes(word) || plain.includes(word));
 }

@@ -49,7 +49,9 @@ function SaveDialog({ bench, state, onClose }: { bench: Workbench; state: Workbe
   const [errors, setErrors] = useState<FormError[]>([]);
   const [isBusy, setBusy] = useState(false);
   const waiting = changedPacks(state);
-  const held = waiting.flatMap(({ after }) => (after ? heldBack(state.library, after.pack).held.map((rule) => `${after.pack.title}: ${rule}`) : []));
+  const held = waiting.flatMap(({ after }) =>
+    after ? heldBack(state.library, after.pack).held.map((rule) => `${after.pack.title}: ${rule}`) : [],
+  );
   const late = overtaken(state);
 
   const save = (): void => {

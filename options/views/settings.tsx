@@ -1,6 +1,15 @@
 /** Everybody's settings, what an organisation has set, and what is kept on this device. */
 import { useEffect, useState } from 'preact/hooks';
-import { DEFAULT_SETTINGS, describeStorage, type Kept, SETTING_KEYS, type SettingKey, type Settings, settingsRecord, wipe } from '../../src/extension/storage';
+import {
+  DEFAULT_SETTINGS,
+  describeStorage,
+  type Kept,
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  settingsRecord,
+  wipe,
+} from '../../src/extension/storage';
 import { Button, ButtonRow, Dialog, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { Tag, Tick } from './parts';
@@ -16,7 +25,10 @@ export function SettingsView({ bench, state }: ViewProps) {
       {effective?.setBy && (
         <Notice>
           <p>
-            {effective.setBy} has set {effective.locked.length > 0 ? 'some of these. Those are locked and cannot be changed here.' : 'the defaults. You may change them for yourself.'}
+            {effective.setBy} has set{' '}
+            {effective.locked.length > 0
+              ? 'some of these. Those are locked and cannot be changed here.'
+              : 'the defaults. You may change them for yourself.'}
           </p>
         </Notice>
       )}
@@ -82,7 +94,10 @@ function KeptHere({ bench }: { bench: ViewProps['bench'] }) {
       </ButtonRow>
       {isAsking && (
         <Dialog title="Delete everything that is kept here?" onClose={() => setAsking(false)}>
-          <p>Your settings, rule packs with their history, pages and boxes, drafts and action points. Export your packs first if you want to keep them.</p>
+          <p>
+            Your settings, rule packs with their history, pages and boxes, drafts and action points. Export your packs first if you want to
+            keep them.
+          </p>
           <ButtonRow>
             <Button kind="danger" onClick={() => void wipeAll()}>
               Delete all of it

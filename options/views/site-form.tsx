@@ -23,8 +23,8 @@ export function SiteForm({ site, keep }: { site: SiteProfile; keep: (site: SiteP
   );
   const save = (): void => {
     const made = fromText(site, text);
-    if ('problems' in made) return setErrors(made.problems.map((problem) => ({ field: idOf(problem.field), say: problem.say })));
-    setErrors([]);
+    setErrors('problems' in made ? made.problems.map((problem) => ({ field: idOf(problem.field), say: problem.say })) : []);
+    if ('problems' in made) return;
     const { actionsElsewhere: _a, replace: _r, ...rest } = made.profile;
     keep({ ...rest, ...(flags.actionsElsewhere ? { actionsElsewhere: true } : {}), ...(flags.replace ? {} : { replace: false }) });
   };
@@ -47,8 +47,16 @@ export function SiteForm({ site, keep }: { site: SiteProfile; keep: (site: SiteP
       {field('text', 'Its text, within the entry')}
       {field('next', 'The control that shows the next page')}
       <h4>Here</h4>
-      <Tick label="Actions are recorded elsewhere on this form" checked={flags.actionsElsewhere} onChange={(on) => setFlags({ ...flags, actionsElsewhere: on })} />
-      <Tick label="Words may be put into the box with one click" checked={flags.replace} onChange={(on) => setFlags({ ...flags, replace: on })} />
+      <Tick
+        label="Actions are recorded elsewhere on this form"
+        checked={flags.actionsElsewhere}
+        onChange={(on) => setFlags({ ...flags, actionsElsewhere: on })}
+      />
+      <Tick
+        label="Words may be put into the box with one click"
+        checked={flags.replace}
+        onChange={(on) => setFlags({ ...flags, replace: on })}
+      />
       <SelectField
         label="Kind of entry that is written here"
         value={text.preset}

@@ -1,6 +1,6 @@
 /** Setting up a page: allow it, then point at the box in the open tab, or say how to find it. */
 import { useState } from 'preact/hooks';
-import { requestOrigin, showTab, tabsMatching, type TabInfo } from '../../src/extension/browser';
+import { requestOrigin, showTab, type TabInfo, tabsMatching } from '../../src/extension/browser';
 import { preparePointing, startPointing } from '../../src/extension/handles';
 import { ask } from '../../src/extension/messages';
 import { originPattern } from '../../src/extension/page-address';
@@ -17,7 +17,10 @@ export function SiteSetUp({ keep }: { keep: (site: SiteProfile) => void }) {
   const origin = address.trim() === '' ? null : originPattern(full);
 
   const allow = (): void => {
-    if (origin === null) return setSaid('Please type the address of the page, as it stands in the address bar.');
+    if (origin === null) {
+      setSaid('Please type the address of the page, as it stands in the address bar.');
+      return;
+    }
     // Straight from the click: browsers refuse a question that comes later.
     void requestOrigin(origin).then(async (granted) => {
       setSaid(granted ? null : 'That is fine. Nothing was changed, and I read nothing on that page.');
@@ -29,12 +32,21 @@ export function SiteSetUp({ keep }: { keep: (site: SiteProfile) => void }) {
     await ask(preparePointing, { tabId: tab.id, origin });
     const started = await ask(startPointing, { tabId: tab.id });
     if (started?.started) await showTab(tab.id);
-    setSaid(started?.started ? 'Click on the box in that tab. It then appears here.' : 'I could not reach that tab. Load it again, and try once more.');
+    setSaid(
+      started?.started
+        ? 'Click on the box in that tab. It then appears here.'
+        : 'I could not reach that tab. Load it again, and try once more.',
+    );
   };
 
   return (
     <Section title="Set up a page">
-      <TextField label="Address of a page where entries are written" hint="Copy it from the address bar, with the page open in another tab." value={address} onChange={setAddress} />
+      <TextField
+        label="Address of a page where entries are written"
+        hint="Copy it from the address bar, with the page open in another tab."
+        value={address}
+        onChange={setAddress}
+      />
       <ButtonRow>
         <Button onClick={allow}>Allow this site, and go on</Button>
       </ButtonRow>

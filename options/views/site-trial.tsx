@@ -50,12 +50,18 @@ export function SiteTrial({ site }: { site: SiteProfile }) {
         {seen !== null && (
           <Notice>
             <p>{sayOf(seen)}</p>
-            {seen !== 'no-tab' && seen.kind === 'field' && <blockquote class="in-place">{seen.state.text.slice(0, 300) || '(The box is empty.)'}</blockquote>}
+            {seen !== 'no-tab' && seen.kind === 'field' && (
+              <blockquote class="in-place">{seen.state.text.slice(0, 300) || '(The box is empty.)'}</blockquote>
+            )}
           </Notice>
         )}
         {past !== null && (
           <Notice>
-            <p>{past.kind === 'none' ? past.say : `I read ${past.entries.length} past entries. The first is of ${past.entries[0]?.date ?? 'no date that I could see'}.`}</p>
+            <p>
+              {past.kind === 'none'
+                ? past.say
+                : `I read ${past.entries.length} past entries. The first is of ${past.entries[0]?.date ?? 'no date that I could see'}.`}
+            </p>
           </Notice>
         )}
       </div>

@@ -21,7 +21,9 @@ export function SitesView({ bench, state }: ViewProps) {
     };
     read();
     const stops = [sitesRecord.onChange(read), onPermissionsChanged(read)];
-    return () => stops.forEach((stop) => stop());
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, []);
   const set = (state.effective?.sites ?? []).filter(({ id }) => !own.some((site) => site.id === id));
   const keep = (profile: SiteProfile): void =>
@@ -70,7 +72,10 @@ function SiteCard({ site, granted, keep }: { site: SiteProfile; granted: readonl
         <Notice kind="attention">
           <p>The browser asks once whether I may read {site.host}.</p>
           {/* Asked straight from the click: browsers refuse a question that comes later. */}
-          <Button small onClick={() => void requestOrigin(wanted[site.host.startsWith('127.') || site.host.startsWith('localhost') ? 1 : 0] ?? '')}>
+          <Button
+            small
+            onClick={() => void requestOrigin(wanted[site.host.startsWith('127.') || site.host.startsWith('localhost') ? 1 : 0] ?? '')}
+          >
             Allow {site.host}
           </Button>
         </Notice>
@@ -83,7 +88,12 @@ function SiteCard({ site, granted, keep }: { site: SiteProfile; granted: readonl
       )}
       <ButtonRow>
         {held.length > 0 && (
-          <Button small kind="secondary" label={`Take the permission back: ${site.host}`} onClick={() => held.forEach((pattern) => void removeOrigin(pattern))}>
+          <Button
+            small
+            kind="secondary"
+            label={`Take the permission back: ${site.host}`}
+            onClick={() => held.forEach((pattern) => void removeOrigin(pattern))}
+          >
             Take the permission back
           </Button>
         )}

@@ -14,20 +14,29 @@ export function StartView({ state }: ViewProps) {
     <>
       <h1>The rules your team is asked by</h1>
       <p>
-        {inUse} wording rules are in use. {own === 0 ? 'None of them is your own yet' : `${own} of them ${own === 1 ? 'is' : 'are'} your own`}
+        {inUse} wording rules are in use.{' '}
+        {own === 0 ? 'None of them is your own yet' : `${own} of them ${own === 1 ? 'is' : 'are'} your own`}
         {changed > 0 ? `, and you changed ${changed} that came built in` : ''}.
       </p>
       <Notice>
         <p>
-          <strong>You cannot break anything.</strong> What you change is a draft until you save it. Every save can be undone, and the rules that
-          came built in always stay as they are underneath.
+          <strong>You cannot break anything.</strong> What you change is a draft until you save it. Every save can be undone, and the rules
+          that came built in always stay as they are underneath.
         </p>
       </Notice>
       <Waiting state={state} />
       <ul class="plain-list doors">
-        <Door to={linkTo('rules')} title="Look at the rules" say="Search them, see why each is there, switch one off, or change its words." />
+        <Door
+          to={linkTo('rules')}
+          title="Look at the rules"
+          say="Search them, see why each is there, switch one off, or change its words."
+        />
         <Door to={linkTo('write')} title="Write a rule" say="Type a few phrases. I build the rule, and you see at once what it finds." />
-        <Door to={linkTo('try')} title="Try it out" say="See what your changes do to two dozen invented comments, before anybody else does." />
+        <Door
+          to={linkTo('try')}
+          title="Try it out"
+          say="See what your changes do to two dozen invented comments, before anybody else does."
+        />
         <Door to={linkTo('it')} title="Hand it to IT" say="Make the files that put your rules on every desk." />
       </ul>
     </>
@@ -50,7 +59,9 @@ function Waiting({ state }: { state: WorkbenchState }) {
   const waiting = changedPacks(state).length;
   const late = layersOf(state.library).filter(({ pack }) => isPast(pack.reviewBy, today));
   const lateRules = wordingRules(state.library).filter(({ original }) => isPast(original.reviewBy, today));
-  const held = state.versions.filter(({ number, held: list }) => (list?.length ?? 0) > 0 && state.saved.some(({ base }) => base === number));
+  const held = state.versions.filter(
+    ({ number, held: list }) => (list?.length ?? 0) > 0 && state.saved.some(({ base }) => base === number),
+  );
   const policy = state.effective?.policyProblems ?? [];
   if (waiting + late.length + lateRules.length + held.length + policy.length === 0) return null;
   return (

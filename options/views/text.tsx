@@ -59,6 +59,7 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
   const hasOtherId = read.pack !== null && read.pack.id !== id;
   const scrap = `text:${id}`;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once for each pack and holds its text itself
   useEffect(() => {
     if (!host.current) return;
     const opened = openYamlEditor({
@@ -102,7 +103,10 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
           <p>I kept what you had typed here. It is not in your draft yet.</p>
         </Notice>
       )}
-      <p class="hint">Ctrl and space shows what can stand here. Tab moves on to the buttons; Ctrl+F searches. The pattern language is explained in the help.</p>
+      <p class="hint">
+        Ctrl and space shows what can stand here. Tab moves on to the buttons; Ctrl+F searches. The pattern language is explained in the
+        help.
+      </p>
       <div ref={host} class="editor" />
       <div role="status">
         {read.problems.length === 0 && !hasOtherId && <p>No mistakes found.</p>}

@@ -4,11 +4,11 @@ import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import type { CommentImpact, TrialComment } from '../model/impact';
 import { inventedComments } from '../model/invented-comments';
-import { activePacksOf, type LocalPack } from '../model/library';
+import { activePacksOf, type Library, type LocalPack } from '../model/library';
 import { heldBack } from '../model/prove';
 import { forgetComments, keepComments, keptComments, splitComments } from '../model/trial-comments';
 import { type Previewing, startPreviewing } from '../store/previewing';
-import { changedPacks, type WorkbenchState } from '../store/workbench';
+import { changedPacks } from '../store/workbench';
 import { ImpactList } from './impact-list';
 import { TextField, Tick } from './parts';
 
@@ -22,7 +22,8 @@ export function TryView({ bench, state }: ViewProps) {
   const [impacts, setImpacts] = useState<CommentImpact[]>([]);
   const [isDone, setDone] = useState(false);
   const previewing = useRef<Previewing | null>(null);
-  const comments = [...own, ...invented];
+  const { library, saved } = state;
+  const comments = useMemo(() => [...(known ?? NONE), ...invented], [known, invented]);
 
   useEffect(() => {
     void keptComments().then((kept) => {
@@ -36,11 +37,11 @@ export function TryView({ bench, state }: ViewProps) {
   useEffect(() => {
     if (known === null) return;
     setDone(false);
-    previewing.current?.run(packsOf(state, state.saved), packsOf(state, state.library.local), comments, (next, done) => {
+    previewing.current?.run(packsOf(library, saved), packsOf(library, library.local), comments, (next, done) => {
       setImpacts(next);
       setDone(done);
     });
-  }, [state.library, state.saved, known]);
+  }, [library, saved, known, comments]);
 
   const add = (): void => {
     const next = [...own, ...splitComments(pasted, own.length + 1)];
@@ -60,8 +61,8 @@ export function TryView({ bench, state }: ViewProps) {
     <>
       <h1>Try it out</h1>
       <p>
-        {invented.length} invented comments come with me{own.length > 0 ? `, and ${own.length} of yours` : ''}. I read them with the rules in force now, and with your
-        draft, and show what differs.
+        {invented.length} invented comments come with me{own.length > 0 ? `, and ${own.length} of yours` : ''}. I read them with the rules
+        in force now, and with your draft, and show what differs.
       </p>
       {waiting === 0 && (
         <Notice>
@@ -69,7 +70,11 @@ export function TryView({ bench, state }: ViewProps) {
         </Notice>
       )}
       <p role="status" class="impact-sum">
-        {!isDone ? 'Reading …' : touched === 0 ? 'No comment is read differently.' : `${touched} of ${comments.length} comments are read differently.`}
+        {!isDone
+          ? 'Reading …'
+          : touched === 0
+            ? 'No comment is read differently.'
+            : `${touched} of ${comments.length} comments are read differently.`}
       </p>
       <ImpactList comments={comments} impacts={impacts} state={state} />
       {isDone && (
@@ -85,7 +90,8 @@ export function TryView({ bench, state }: ViewProps) {
       )}
       <Section title="Your own comments">
         <p>
-          Please take names out first. They are read on this device only, and forgotten when you leave this page, unless you tick the box below.
+          Please take names out first. They are read on this device only, and forgotten when you leave this page, unless you tick the box
+          below.
         </p>
         <TextField label="Paste a comment; a line of --- parts several" rows={6} value={pasted} onChange={setPasted} />
         <ButtonRow>
@@ -113,7 +119,7 @@ export function TryView({ bench, state }: ViewProps) {
 const NONE: TrialComment[] = [];
 
 /** The packs as they would be in force with these local ones; what fails its examples is held back, as it would be. */
-function packsOf(state: WorkbenchState, local: readonly LocalPack[]) {
-  const library = { ...state.library, local };
+function packsOf(all: Library, local: readonly LocalPack[]) {
+  const library = { ...all, local };
   return activePacksOf(library, new Map(local.map(({ id, pack }) => [id, heldBack(library, pack).held])));
 }

@@ -9,7 +9,7 @@ import { proveRule } from '../model/prove';
 import { linkTo } from '../route';
 import { dropScrap, keepScrap, readScrap } from '../store/draft';
 import { EntryField } from './entry-field';
-import { FORMS, type Form, type FormPart } from './forms';
+import { FORMS, type Form, type FormField, type FormPart } from './forms';
 import { SelectField, Tick } from './parts';
 import { PhraseHelper } from './phrases';
 import { ProofList } from './proof';
@@ -43,11 +43,13 @@ export function WriteView({ bench, state, rest }: ViewProps) {
   };
   const put = (name: string, value: unknown): void => change(withValue(entry, name, value));
   const takePhrases = (find: string[], flag: string[]): void => {
-    const add = (values: Values, name: string, more: string[]) => withValue(values, name, [...new Set([...strings(valueAt(values, name)), ...more])]);
+    const add = (values: Values, name: string, more: string[]) =>
+      withValue(values, name, [...new Set([...strings(valueAt(values, name)), ...more])]);
     change(add(add(entry, 'find', find), 'examples.flag', flag));
   };
 
   const rule = useMemo(() => provable(part, { ...entry, id: 'trial' }), [part, entry]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the packs are new at each drawing and hold the same lists
   const proof = useMemo(() => (rule ? proveRule(packs, 'trial', rule) : null), [rule]);
   const passes = !form.proves || (proof !== null && proof.failures.length === 0 && proof.problems.length === 0);
   const isOn = entry['on'] !== false && passes;
@@ -55,7 +57,11 @@ export function WriteView({ bench, state, rest }: ViewProps) {
   const take = (): void => {
     const named = withName(part, form, entry, new Set(packs.flatMap((pack) => (pack.language ?? []).map((one) => one.id))));
     const whole: Values = part === 'language' ? withValue(named, 'on', isOn ? undefined : false) : named;
-    const problems = entryProblems(part, whole, form.fields.map(({ name }) => name));
+    const problems = entryProblems(
+      part,
+      whole,
+      form.fields.map(({ name }) => name),
+    );
     setErrors(problems.map(({ field, say }) => ({ field: field === null ? null : idOf(field), say: sayWith(form, field, say) })));
     if (problems.length > 0) return;
     const target = isEditable && packId ? packId : bench.ownPack(isMine ? 'personal' : 'organisation').id;
@@ -64,6 +70,16 @@ export function WriteView({ bench, state, rest }: ViewProps) {
     setEntry(whole);
     setDone(part === 'language' ? linkTo('rules', `${target}/${String(whole['id'])}`) : linkTo('rules'));
   };
+
+  const draw = (field: FormField) => (
+    <EntryField
+      key={field.name}
+      id={idOf(field.name)}
+      field={field}
+      value={valueAt(entry, field.name)}
+      onChange={(value) => put(field.name, value)}
+    />
+  );
 
   return (
     <>
@@ -93,33 +109,38 @@ export function WriteView({ bench, state, rest }: ViewProps) {
         </Notice>
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
-      {(part === 'language' || part === 'cues') && (
-        <PhraseHelper onTake={takePhrases} />
-      )}
-      {form.fields.filter(({ more }) => !more).map((field) => (
-        <EntryField key={field.name} id={idOf(field.name)} field={field} value={valueAt(entry, field.name)} onChange={(value) => put(field.name, value)} />
-      ))}
-      {form.fields.some(({ more }) => more) && (
-        <Details summary="More: owner, review date, conditions">
-          {form.fields.filter(({ more }) => more).map((field) => (
-            <EntryField key={field.name} id={idOf(field.name)} field={field} value={valueAt(entry, field.name)} onChange={(value) => put(field.name, value)} />
-          ))}
-        </Details>
-      )}
+      {(part === 'language' || part === 'cues') && <PhraseHelper onTake={takePhrases} />}
+      {form.fields.filter(isProving).map(draw)}
       {form.proves && (
         <div class="card">
           <h2>Does it do what you mean?</h2>
-          {proof && rule ? <ProofList rule={rule} proof={proof} /> : <p role="status">Fill in what to look for, and at least one sentence of each kind. The rule then runs on them while you type.</p>}
+          {proof && rule ? (
+            <ProofList rule={rule} proof={proof} />
+          ) : (
+            <p role="status">
+              Fill in what to look for, and at least one sentence of each kind. The rule then runs on them while you type.
+            </p>
+          )}
           {part === 'language' && (
             <Tick
               label="Switch it on"
               checked={isOn}
               disabled={!passes}
-              hint={passes ? '' : 'It can be switched on when all its examples are as they should be. You can put it into your draft switched off.'}
+              hint={
+                passes
+                  ? ''
+                  : 'It can be switched on when all its examples are as they should be. You can put it into your draft switched off.'
+              }
               onChange={(on) => put('on', on ? undefined : false)}
             />
           )}
         </div>
+      )}
+      {form.fields.filter((field) => !isProving(field) && !field.more).map(draw)}
+      {form.fields.some(({ more }) => more) && (
+        <Details summary="More: owner, review date, conditions">
+          {form.fields.filter((field) => field.more && !isProving(field)).map(draw)}
+        </Details>
       )}
       {!isEditable && (
         <SelectField
@@ -140,6 +161,9 @@ export function WriteView({ bench, state, rest }: ViewProps) {
   );
 }
 
+/** What a rule is proved by stands together, before the words about it. */
+const isProving = ({ name }: FormField): boolean => name === 'find' || name === 'leaveAlone' || name.startsWith('examples.');
+
 const START: Readonly<Record<FormPart, Values>> = {
   language: { category: 'judgemental', severity: 'suggest' },
   cues: {},
@@ -155,7 +179,12 @@ function readRest(rest: string): [FormPart, string | null, string | null] {
   return [known, pack, id.length === 0 ? null : id.join('/')];
 }
 
-function entryOf(pack: { [Part in FormPart]?: readonly Values[] | undefined } | undefined, part: FormPart, form: Form, id: string | null): Values | null {
+function entryOf(
+  pack: { [Part in FormPart]?: readonly Values[] | undefined } | undefined,
+  part: FormPart,
+  form: Form,
+  id: string | null,
+): Values | null {
   return pack?.[part]?.find((entry) => entry[form.key] === id) ?? null;
 }
 

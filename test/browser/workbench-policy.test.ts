@@ -45,7 +45,9 @@ const VALUES: PolicyValues = {
 };
 
 /** A host is a bare host: this one must be left out and named, and the others stay. */
-const WRONG = { sites: [...(VALUES.sites ?? []), { id: 'wrong', title: 'Wrong', host: 'https://cases.example/', field: { label: 'Note' } }] };
+const WRONG = {
+  sites: [...(VALUES.sites ?? []), { id: 'wrong', title: 'Wrong', host: 'https://cases.example/', field: { label: 'Note' } }],
+};
 
 const undo: (() => void)[] = [];
 
@@ -87,7 +89,10 @@ describe.each(BROWSERS)('a policy file of the organisation (%s)', (browser) => {
       const bench = await openBench(under, 'settings');
       await bench.see('Set by Digital Services, Rivermere Council.');
       const locked = await bench.control('Offer to put other words in');
-      expect(await locked.evaluate((box) => [(box as HTMLInputElement).disabled, (box as HTMLInputElement).checked])).toEqual([true, false]);
+      expect(await locked.evaluate((box) => [(box as HTMLInputElement).disabled, (box as HTMLInputElement).checked])).toEqual([
+        true,
+        false,
+      ]);
       const free = await bench.control('Show the small badge');
       expect(await free.evaluate((box) => (box as HTMLInputElement).disabled)).toBe(false);
       await bench.see('“sites”, number 2: cannot be used, so it was left out.');

@@ -45,13 +45,22 @@ export async function openBench(harness: Harness, view = ''): Promise<Bench> {
       const control = await bench.control(label);
       await control.evaluate((element, value) => {
         element.focus();
-        const prototype = element instanceof HTMLTextAreaElement ? HTMLTextAreaElement.prototype : element instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+        const prototype =
+          element instanceof HTMLTextAreaElement
+            ? HTMLTextAreaElement.prototype
+            : element instanceof HTMLSelectElement
+              ? HTMLSelectElement.prototype
+              : HTMLInputElement.prototype;
         Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value);
         element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
       }, words);
     },
     async see(words) {
-      await page.waitForFunction((wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), { timeout: PATIENCE }, words);
+      await page.waitForFunction(
+        (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
+        { timeout: PATIENCE },
+        words,
+      );
     },
     async seeNot(words) {
       await page.waitForFunction((wanted) => !document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), {}, words);

@@ -18,7 +18,12 @@ export function rule(id: string, find: string[], more: Partial<LanguageRule> = {
   };
 }
 
-export const BUILT_IN: Pack = { ...HEAD, id: 'built-in', title: 'Built in', language: [rule('hard-to-reach', ['hard to reach']), rule('chaotic', ['chaotic'])] };
+export const BUILT_IN: Pack = {
+  ...HEAD,
+  id: 'built-in',
+  title: 'Built in',
+  language: [rule('hard-to-reach', ['hard to reach']), rule('chaotic', ['chaotic'])],
+};
 
 export const OURS = `# Our own words, agreed in March.
 format: 1

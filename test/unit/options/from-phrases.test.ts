@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inWords } from '../../../options/model/in-words';
 import { patternsFrom } from '../../../options/model/from-phrases';
+import { inWords } from '../../../options/model/in-words';
 import { parsePattern } from '../../../src/engine/patterns';
 
 const first = (...phrases: string[]) => patternsFrom(phrases)[0]?.find;
@@ -33,7 +33,23 @@ test('nothing gives nothing', () => {
 });
 
 test('every pattern that is offered can be read, and finds each phrase that it came from', () => {
-  const word = fc.constantFrom('failed', 'fails', 'to', 'engage', 'engaging', 'mum', 'the', 'chaotic', 'lifestyle', "didn't", 'refusing', 'support', '24/7', 'hard-to-reach', 'x');
+  const word = fc.constantFrom(
+    'failed',
+    'fails',
+    'to',
+    'engage',
+    'engaging',
+    'mum',
+    'the',
+    'chaotic',
+    'lifestyle',
+    "didn't",
+    'refusing',
+    'support',
+    '24/7',
+    'hard-to-reach',
+    'x',
+  );
   const phrase = fc.array(word, { minLength: 1, maxLength: 9 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(fc.array(phrase, { minLength: 1, maxLength: 5 }), (phrases) => {
@@ -46,7 +62,9 @@ test('every pattern that is offered can be read, and finds each phrase that it c
 });
 
 test('whatever is typed, it does not throw', () => {
-  fc.assert(fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (phrases) => void patternsFrom(phrases)));
+  fc.assert(
+    fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 40 }), { maxLength: 5 }), (phrases) => void patternsFrom(phrases)),
+  );
 });
 
 test('a pattern can be read out', () => {

@@ -31,7 +31,9 @@ test('the ids are those that the manifest gives', () => {
 test('JSON for Chrome, Edge and Firefox holds the values under the extension’s id', () => {
   expect(json('chrome-edge-policy.json')).toEqual({ '3rdparty': { extensions: { [CHROMIUM_ID]: VALUES } } });
   expect(json('policies.json')).toMatchObject({ policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: VALUES } } } });
-  expect(json('policies.json')).toMatchObject({ policies: { ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'force_installed' } } } });
+  expect(json('policies.json')).toMatchObject({
+    policies: { ExtensionSettings: { [FIREFOX_ID]: { installation_mode: 'force_installed' } } },
+  });
   expect(json('force-install.json')).toMatchObject({ ExtensionSettings: { [CHROMIUM_ID]: { installation_mode: 'force_installed' } } });
 });
 
@@ -54,7 +56,11 @@ test('the registry file gives the same values back, for both browsers, whatever 
   const text = fc.string({ unit: 'grapheme', maxLength: 60 });
   fc.assert(
     fc.property(text, text, (setBy, pack) => {
-      const values = policyValues({ level: 'defaults', setBy: `x${setBy.replaceAll(/[\r\n"]/g, ' ')}`, packs: [{ file: 'a.yaml', text: pack }] });
+      const values = policyValues({
+        level: 'defaults',
+        setBy: `x${setBy.replaceAll(/[\r\n"]/g, ' ')}`,
+        packs: [{ file: 'a.yaml', text: pack }],
+      });
       const keys = readRegistry(file('on-your-shoulder.reg', values));
       expect(Object.keys(keys)).toHaveLength(2);
       for (const key of Object.values(keys)) expect(key).toEqual({ ...values });
@@ -75,7 +81,9 @@ test('the template is well formed, and every word and presentation that it names
   const presentations = new Set([...words.querySelectorAll('presentation')].map((one) => one.id));
   for (const [, kind, id = ''] of file('on-your-shoulder.admx').matchAll(/\$\((string|presentation)\.([^)]+)\)/g))
     expect((kind === 'string' ? strings : presentations).has(id)).toBe(true);
-  expect([...template.querySelectorAll('policy')].map((one) => one.getAttribute('key'))).toContain(`Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${CHROMIUM_ID}\\policy`);
+  expect([...template.querySelectorAll('policy')].map((one) => one.getAttribute('key'))).toContain(
+    `Software\\Policies\\Google\\Chrome\\3rdparty\\extensions\\${CHROMIUM_ID}\\policy`,
+  );
 });
 
 test('each OMA-URI names a policy of the template, and its value gives the setting back', () => {

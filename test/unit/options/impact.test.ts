@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import builtInFiles from 'virtual:packs';
+import { expect, test } from '@jest/globals';
 import { comparer } from '../../../options/model/impact';
 import { inventedComments } from '../../../options/model/invented-comments';
 import { readPackValue } from '../../../src/engine/packs/read';
@@ -32,13 +32,19 @@ test('a change of wording shows before and after at the words', () => {
   expect(rest).toEqual([]);
   expect(difference).toMatchObject({ kind: 'changed', rule: 'base/hard-to-reach', sentence: { start: 0, end: 21 } });
   expect(comment.text.slice(difference?.span?.start, difference?.span?.end)).toBe('hard to reach');
-  expect([difference?.before, difference?.after]).toEqual([expect.stringContaining('Hard for whom?'), expect.stringContaining('What did we try?')]);
+  expect([difference?.before, difference?.after]).toEqual([
+    expect.stringContaining('Hard for whom?'),
+    expect.stringContaining('What did we try?'),
+  ]);
 });
 
 test('a rule that is switched off no longer catches, a new one newly catches', () => {
   const off: Pack = { ...head, id: 'ours', changes: [{ rule: 'base/hard-to-reach', on: false }] };
   const kinds = (before: Pack[], after: Pack[]) =>
-    comparer(before, after)(comment)
+    comparer(
+      before,
+      after,
+    )(comment)
       .differences.filter(({ about }) => about === 'wording')
       .map(({ kind }) => kind);
   expect(kinds([BASE], [BASE, off])).toEqual(['gone']);

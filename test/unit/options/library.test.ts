@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { activePacksOf, isPast, type Library, type LocalPack, wordingRules } from '../../../options/model/library';
 import { heldBack, proveRule } from '../../../options/model/prove';
-import { runExamples } from '../../../src/engine/packs/examples';
 import { compileRules } from '../../../src/engine/compile';
+import { runExamples } from '../../../src/engine/packs/examples';
 import { readPack } from '../../../src/engine/packs/read';
 import type { Pack } from '../../../src/engine/packs/schema';
 import { withoutHeld } from '../../../src/extension/local-packs';
@@ -36,7 +36,11 @@ test('a pack that is switched off changes nothing', () => {
 });
 
 test('the workbench and the engine agree on what a change makes of a rule', () => {
-  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'built-in/chaotic', severity: 'info', alsoFind: ['all over the place'], leaveAlone: ['chaotic day'] }] });
+  const ours = local({
+    ...HEAD,
+    id: 'ours',
+    changes: [{ rule: 'built-in/chaotic', severity: 'info', alsoFind: ['all over the place'], leaveAlone: ['chaotic day'] }],
+  });
   const engine = compileRules([BUILT_IN, ours.pack]).notes.find(({ rule: { id } }) => id === 'chaotic')?.rule;
   expect(wordingRules(library(ours)).find(({ key }) => key === 'built-in/chaotic')?.rule).toEqual(engine);
 });
@@ -82,5 +86,9 @@ test('a rule that is switched off is proved too, and a pack with nothing wrong h
 });
 
 test('a review date has passed on the day after', () => {
-  expect([isPast('2026-05-01', '2026-05-01'), isPast('2026-05-01', '2026-05-02'), isPast(undefined, '2026-05-02')]).toEqual([false, true, false]);
+  expect([isPast('2026-05-01', '2026-05-01'), isPast('2026-05-01', '2026-05-02'), isPast(undefined, '2026-05-02')]).toEqual([
+    false,
+    true,
+    false,
+  ]);
 });

@@ -8,15 +8,43 @@ import { readPack } from '../../../src/engine/packs/read';
 import type { Pack } from '../../../src/engine/packs/schema';
 import { HEAD, rule } from './fixtures';
 
-const mine: Pack = { ...HEAD, id: 'ours', lists: { who: ['she'] }, language: [rule('a', ['one']), rule('b', ['two'])], protect: ['Children Act'] };
-const theirs: Pack = { ...HEAD, id: 'ours', version: '1.1.0', lists: { who: ['she', 'he'] }, language: [rule('a', ['one', 'uno']), rule('c', ['three'])] };
-const kinds = (before: Pack | null, after: Pack | null) => packDifferences(before, after).map(({ kind, part, id }) => `${kind} ${part}/${id}`);
+const mine: Pack = {
+  ...HEAD,
+  id: 'ours',
+  lists: { who: ['she'] },
+  language: [rule('a', ['one']), rule('b', ['two'])],
+  protect: ['Children Act'],
+};
+const theirs: Pack = {
+  ...HEAD,
+  id: 'ours',
+  version: '1.1.0',
+  lists: { who: ['she', 'he'] },
+  language: [rule('a', ['one', 'uno']), rule('c', ['three'])],
+};
+const kinds = (before: Pack | null, after: Pack | null) =>
+  packDifferences(before, after).map(({ kind, part, id }) => `${kind} ${part}/${id}`);
 
 test('differences name what came, went and changed', () => {
-  expect(kinds(mine, theirs)).toEqual(['changed head/head', 'changed lists/who', 'removed protect/protect', 'changed language/a', 'removed language/b', 'added language/c']);
+  expect(kinds(mine, theirs)).toEqual([
+    'changed head/head',
+    'changed lists/who',
+    'removed protect/protect',
+    'changed language/a',
+    'removed language/b',
+    'added language/c',
+  ]);
   expect(kinds(mine, mine)).toEqual([]);
   const [change] = packDifferences(mine, theirs).filter(({ id }) => id === 'a');
-  expect(change?.values).toEqual([{ name: 'find', runs: [{ kind: 'same', text: '• one' }, { kind: 'added', text: '\n• uno' }] }]);
+  expect(change?.values).toEqual([
+    {
+      name: 'find',
+      runs: [
+        { kind: 'same', text: '• one' },
+        { kind: 'added', text: '\n• uno' },
+      ],
+    },
+  ]);
 });
 
 test('all of an import is the file itself, byte for byte', () => {
@@ -48,7 +76,11 @@ test('runs of a difference give back both sides', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {
       for (const runs of [textDifference(before, after), wordDifference(before, after)]) {
-        const side = (without: 'added' | 'removed') => runs.filter(({ kind }) => kind !== without).map(({ text }) => text).join('');
+        const side = (without: 'added' | 'removed') =>
+          runs
+            .filter(({ kind }) => kind !== without)
+            .map(({ text }) => text)
+            .join('');
         expect([side('added').trim(), side('removed').trim()]).toEqual([before.trim(), after.trim()]);
       }
     }),

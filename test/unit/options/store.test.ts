@@ -1,8 +1,8 @@
 /** @jest-environment ./scripts/jsdom-env.mjs */
 import { webcrypto } from 'node:crypto';
 import { beforeEach, expect, jest, test } from '@jest/globals';
-import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import * as fake from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { installFakeBrowser } from '../extension/fake-browser';
 import { OURS } from './fixtures';
 
