@@ -216,13 +216,13 @@ class Walker {
     for (const pattern of node.accept ?? []) reached.accept.add(pattern);
     for (const pattern of node.acceptAtEnd ?? []) reached.acceptAtEnd.add(pattern);
     if (node.edges !== null) reached.places.add(this.place(node, -1));
-    for (const next of node.then ?? []) this.arrive(next, reached);
+    for (const next of node.onward ?? []) this.arrive(next, reached);
     for (const gap of node.gaps ?? []) this.enterGap(gap.node, gap.most, reached);
   }
 
   private enterGap(node: GraphNode, most: number, reached: Reached): void {
     if (node.edges !== null) reached.places.add(this.place(node, most));
-    for (const next of node.then ?? []) this.enterGap(next, most, reached);
+    for (const next of node.onward ?? []) this.enterGap(next, most, reached);
   }
 
   private state(reached: Reached): State | null {

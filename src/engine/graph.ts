@@ -6,7 +6,7 @@ export class GraphNode {
   edges: Map<number, GraphNode> | null = null;
   gaps: { most: number; node: GraphNode }[] | null = null;
   /** Where the walk goes on without a word: from each option of a group to what follows the group. */
-  then: GraphNode[] | null = null;
+  onward: GraphNode[] | null = null;
   /** Patterns that are complete here. */
   accept: number[] | null = null;
   /** Patterns that are complete here if the sentence ends. */
@@ -42,8 +42,8 @@ export class GraphNode {
   }
 
   goesOnAt(node: GraphNode): void {
-    this.then ??= [];
-    this.then.push(node);
+    this.onward ??= [];
+    this.onward.push(node);
   }
 
   gap(most: number): GraphNode {
