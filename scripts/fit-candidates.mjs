@@ -49,8 +49,7 @@ export const CANDIDATES = {
     for: `writer-thinks shows-that because consequence child-mind generalises not-but comparison stakes likely nobody contrast
       impact-said hedge conditional own-voice under-thinking feeling habit negated danger-said child-said weighs
       changed-behaviour colon`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named done-report
-      number bullet time-said adult-says`,
+    against: `${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named       number bullet time-said adult-says`,
     pairs: [
       'writer-thinks + child-said',
       'because + child-said',
@@ -112,11 +111,11 @@ export const CANDIDATES = {
   },
   rationale: {
     core: { 'because': 0.9, 'consequence': 0.4, 'likely': 0.3, 'stakes': 0.4, 'writer-thinks': 0.4, 'because + child-said': 0.4, 'because + process-words': -0.6, 'child-mind': 0.3, 'not-but': 0.3 },
-    for: `because consequence writer-thinks shows-that not-but stakes likely contrast child-mind rather-than weighs generalises
+    for: `feeling child-wants child-says step-would arrangement because consequence writer-thinks shows-that not-but stakes likely contrast child-mind rather-than weighs generalises
       judges judges-parent measured child-said nobody negated positive-act danger-said comparison impact-said helping-adult
       decides outcome decides-not conditional own-voice under-thinking under-decision hedge adult-said changed-behaviour
       positive-quality colon daily-life habit`,
-    against: `${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet done-report time-said`,
+    against: `${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
     pairs: [
       'because + child-said',
       'because + decides',
@@ -133,13 +132,20 @@ export const CANDIDATES = {
     ],
   },
   childsVoice: {
-    core: { 'child-says': 1.1, 'child-wants': 1, 'child-shows': 0.8, 'quote': 0.5, 'child-says + quote': 0.5, 'under-voice + quote': 1.2, 'voice-empty': -0.8, 'adult-says': -0.4, 'under-voice': 0.3 },
-    for: `child-says child-wants child-shows quote child-named child-said feeling under-voice child-mind daily-life
+    core: { 'child-says': 1.1, 'child-wants': 1, 'child-shows': 0.8, 'quote': 0.5, 'child-says + quote': 0.5, 'under-voice + quote': 1.2, 'voice-empty': -0.8, 'adult-says': -0.4, 'under-voice': 0.3, 'child-says + child-led': 0.9, 'child-wants + child-led': 0.9, 'child-shows + child-led': 0.7, 'child-says + child-named': 0.4 },
+    for: `child-says child-wants child-shows quote child-named child-led child-said feeling under-voice child-mind daily-life
       changed-behaviour past habit`,
-    against: `voice-empty adult-says empty-assurance empty-reference worker-said directive deferred fragment adult-said file-admin
+    against: `voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
       future decides contact-log thin-praise`,
     pairs: [
       'child-says + quote',
+      'child-says + child-led',
+      'child-wants + child-led',
+      'child-shows + child-led',
+      'quote + family-led',
+      'child-says + family-led',
+      'child-says + worker-led',
+      'quote + worker-led',
       'child-says + child-named',
       'quote + child-said',
       'quote + adult-says',
@@ -239,26 +245,6 @@ export const CANDIDATES = {
       'conditional + step-would',
       'considered-other + past',
       'question + considered-other',
-    ],
-  },
-  actions: {
-    core: { 'directive + time-said': 1, 'plain-future + time-said': 0.6 },
-    for: `directive time-said future plain-future worker-said named bullet review-named under-actions own-voice decides colon
-      number services`,
-    against: `deferred past event empty-reference empty-assurance contact-log question done-report trigger child-says quote
-      review-empty voice-empty adult-says measured`,
-    pairs: [
-      'directive + time-said',
-      'plain-future + time-said',
-      'future + time-said',
-      'worker-said + time-said',
-      'named + time-said',
-      'colon + time-said',
-      'bullet + time-said',
-      'own-voice + time-said',
-      'under-actions + time-said',
-      'decides + time-said',
-      'directive + deferred',
     ],
   },
   contingency: {

@@ -65,14 +65,14 @@ function fitElement(element) {
       if (row.fold === fold) held[index] = total(row, model);
     });
   }
+  const scored = rows.map((row, index) => ({ present: row.present, score: held[index], fold: row.fold }));
+  // Few comments hold no decision, so its threshold is the one that marks decision sentences best.
+  const spans = element === 'decision' ? bestSpans(rows, columns) : null;
+  const threshold = spans ? spans.at : bestThreshold(scored);
   // Each comment is judged by a threshold from the scores of the other folds.
-  const judged = rows.map(
-    (row, index) =>
-      held[index] -
-      bestThreshold(rows.flatMap((other, at) => (other.fold === row.fold ? [] : [{ present: other.present, score: held[at] }]))),
-  );
-  const scored = rows.map((row, index) => ({ present: row.present, score: held[index] }));
-  const threshold = bestThreshold(scored);
+  const thresholdFor = (fold) => (spans ? threshold : bestThreshold(scored.filter((one) => one.fold !== fold)));
+  const byFold = Array.from({ length: FOLDS }, (_, fold) => thresholdFor(fold));
+  const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
   const model = fit(rows, columns);
   const training = rows.map((row) => ({ present: row.present, score: total(row, model) }));
   const result = {
@@ -93,7 +93,6 @@ function fitElement(element) {
   console.log(
     `${element.padEnd(16)} cross-validated ${round(result.held)} (present found ${round(recall)}, absent spared ${round(spared)}), training ${round(result.train)}, unsure ${round(unsure)}`,
   );
-  if (element === 'decision') reportSpans(rows, columns, threshold - UNSURE);
   if (args.includes('--errors')) printErrors(rows, judged, model, threshold);
   return result;
 }
@@ -237,27 +236,29 @@ function balanced(scored, threshold) {
   return { value: (recall + spared) / 2, recall, spared };
 }
 
-/** Precision and recall of decision sentences, by cross-validation. */
-function reportSpans(rows, columns, threshold) {
-  const count = { gold: 0, hit: 0, said: 0, right: 0 };
+/** The threshold that marks decision sentences best (F1), with its figures by cross-validation. */
+function bestSpans(rows, columns) {
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitSentences(
-      rows.filter((row) => row.fold !== fold),
-      columns,
-    );
-    for (const row of rows.filter((one) => one.fold === fold)) {
-      const said = row.units.filter((unit) => score(unit, model) >= threshold);
+    const model = fitSentences(rows.filter((row) => row.fold !== fold), columns);
+    for (const row of rows) if (row.fold === fold) for (const unit of row.units) unit.held = score(unit, model);
+  }
+  let best = { f1: 0, at: 0 };
+  for (let at = -1; at <= 2; at += 0.1) {
+    const count = { gold: 0, hit: 0, said: 0, right: 0 };
+    for (const row of rows) {
+      const said = row.units.filter((unit) => unit.held >= at);
       count.gold += row.decisions;
       count.hit += new Set(said.flatMap((unit) => (unit.decision ? [...unit.decision] : []))).size;
       count.said += said.filter((unit) => unit.decision !== null).length;
       count.right += said.filter((unit) => unit.decision).length;
     }
+    const precision = count.right / count.said;
+    const recall = count.hit / count.gold;
+    const f1 = (2 * precision * recall) / (precision + recall);
+    if (f1 > best.f1) best = { f1, at, precision, recall };
   }
-  const precision = count.right / count.said;
-  const recall = count.hit / count.gold;
-  console.log(
-    `  decision spans, cross-validated: precision ${round(precision)}, recall ${round(recall)}, F1 ${round((2 * precision * recall) / (precision + recall))}`,
-  );
+  console.log(`  decision spans, cross-validated: precision ${round(best.precision)}, recall ${round(best.recall)}, F1 ${round(best.f1)}`);
+  return best;
 }
 
 function printErrors(rows, judged, model, threshold) {

@@ -12,7 +12,7 @@ import { type ChildInText, type Decision, ELEMENT_IDS, type Reason, type Span } 
 /**
  * Decisions and directions in the order of the text, each with the reason that a reader would connect to it.
  *
- * A decision is a sentence whose `decision` score (scores.ts) reaches the lower threshold of the pack. Its reason is the sentence with the best
+ * A decision is a sentence whose `decision` score (scores.ts) reaches the threshold of the pack. Its reason is the sentence with the best
  * `rationale` score around it, the nearer the better. `reasoned` is true where that reason is about the child or family, false where the
  * comment gives none or only one about staffing, procedure or timescales, and null where a reader would have to judge.
  * @returns spans of exact words
@@ -23,8 +23,7 @@ export function findDecisions(reading: CommentReading, rules: RuleSet, child: Ch
   if (!decisionRule || !rationaleRule) return [];
   const units = scoreUnits(reading, rules, childWords(child));
   const reasonGiven = answerOf(rationaleRule, totalOf(rankFor(units, 'rationale')));
-  // A doubtful decision is still shown, with the question whether its reason can be found.
-  const enough = decisionRule.unsure ?? decisionRule.found ?? 0;
+  const enough = decisionRule.found ?? 0;
   const seen = new Map<string, number>();
   return units.flatMap((unit, index) => {
     if ((unit.scores[DECISION] ?? 0) < enough) return [];

@@ -26,12 +26,20 @@ export function readElements(reading: CommentReading, rules: RuleSet, { actions,
   return ELEMENT_IDS.flatMap((id) => {
     const entry = rules.elements.find(({ rule }) => rule.id === id);
     if (!entry) return [];
+    if (id === 'actions') return [actionsElement(reading, entry, actions)];
     const ranked = rankFor(units, id);
-    const complete = id === 'actions' ? actions.filter(isComplete) : [];
-    const answer = complete.length > 0 ? 'found' : answerOf(entry.rule, totalOf(ranked));
-    const evidence = complete.length > 0 ? complete.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end })) : evidenceOf(ranked, entry.rule, answer);
+    const answer = answerOf(entry.rule, totalOf(ranked));
+    const evidence = evidenceOf(ranked, entry.rule, answer);
     return [{ id, answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin }];
   });
+}
+
+/** An action with an owner and a time shows the element; who does what by when is read by actions.ts, so no points are needed. */
+function actionsElement(reading: CommentReading, entry: WithOrigin<ElementRule>, actions: readonly Action[]): ElementResult {
+  const complete = actions.filter(isComplete);
+  const answer = complete.length > 0 ? 'found' : 'not-seen';
+  const evidence = complete.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end }));
+  return { id: 'actions', answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin };
 }
 
 /** A unit with its score for one element. */
