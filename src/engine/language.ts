@@ -61,7 +61,7 @@ function speaking(sentence: PlacedSentence, reading: CommentReading): Hit<Compil
 function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, reading: CommentReading): boolean {
   const next = reading.sentences[sentence.index + 1];
   const near = next && next.paragraph === sentence.paragraph ? [sentence, next] : [sentence];
-  return near.some((place) => [...patterns].some((pattern) => place.reading.patterns.has(pattern)));
+  return near.some((place) => [...patterns].some((pattern) => place.reading.patterns.includes(pattern)));
 }
 
 /**
@@ -105,12 +105,26 @@ function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: 
     category: rule.category,
     severity,
     say: rule.say,
-    better: rule.better.map((line) => inCaseOf(words, betterOf(line))),
+    better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), wordBefore(reading.document.text, span.start)))),
     why: rule.why,
     origin,
     also: [],
   };
 }
+
+/** "has" and "did not come" cannot stand beside each other: then the words are offered, and not put in. */
+function inItsPlace(better: Better, before: string): Better {
+  return better.fits && TAKES_NO_VERB.has(before) && FINITE.has(better.words.split(' ', 1)[0] ?? '') ? { ...better, fits: false } : better;
+}
+
+function wordBefore(text: string, at: number): string {
+  return /([\p{L}'’]+)\s*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? '';
+}
+
+const TAKES_NO_VERB = new Set(
+  'has have had is was are were be been being to will would can could may might must should did does do not never'.split(' '),
+);
+const FINITE = new Set('did does has have had is was are were will would says said told'.split(' '));
 
 /** Words that begin with a capital are replaced by words that begin with one. */
 function inCaseOf(words: string, better: Better): Better {

@@ -28,14 +28,15 @@ interface Parts {
   category?: string;
   severity?: string;
   more?: string;
+  better?: string;
 }
 
-const rule = ({ id = 'a', find, category = 'labels', severity = 'suggest', more = '' }: Parts) => `  - id: ${id}
+const rule = ({ id = 'a', find, category = 'labels', severity = 'suggest', more = '', better = 'no routine' }: Parts) => `  - id: ${id}
     category: ${category}
     severity: ${severity}
     find: [${find}]
     say: Say what you saw.
-    better: [no routine, "advice: say who comes and goes"]
+    better: [${better}, "advice: say who comes and goes"]
     why: A verdict.
     source: [local]
     examples: { flag: [x], leave: [y] }
@@ -176,4 +177,11 @@ test('an id lives as long as its sentence, and no longer', () => {
 test('notes come in the order of the text', () => {
   const notes = notesOf('Messy. Chaotic. Then messy.', { id: 'b', find: 'chaotic' }, { id: 'a', find: 'messy' });
   expect(notes.map(({ words }) => words)).toEqual(['Messy', 'Chaotic']);
+});
+
+test('words that cannot stand behind an auxiliary are offered, and not put in', () => {
+  const better = 'did not come to';
+  const fits = (text: string) => notesOf(text, { find: 'failed to engage', better }).map((note) => note.better[0]?.fits);
+  expect(fits('Mum failed to engage.')).toEqual([true]);
+  expect(fits('Mum has failed to engage.')).toEqual([false]);
 });
