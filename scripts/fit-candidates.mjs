@@ -8,7 +8,7 @@ const EMPTY = 'empty-reference empty-assurance deferred file-admin process-words
 /** @type {Record<string, { core: Record<string, number>, for: string, against: string, pairs: string[] }>} */
 export const CANDIDATES = {
   summary: {
-    core: { 'event': 0.6, 'situation': 0.5, 'measured': 0.3, 'violence': 0.3, 'injury': 0.3, 'named': 0.3, 'number': 0.2 },
+    core: { event: 0.6, situation: 0.5, measured: 0.3, violence: 0.3, injury: 0.3, named: 0.3, number: 0.2 },
     for: `event situation measured number named child-named past violence injury neglect-sign exploitation-sign adult-difficulty
       changed-behaviour daily-life child-says adult-says habit under-summary under-worries opening child-said adult-said
       helping-adult done-report services quote time-said child-shows`,
@@ -26,7 +26,16 @@ export const CANDIDATES = {
     ],
   },
   evaluation: {
-    core: { judges: 0.8, 'judges-parent': 0.5, 'measured': 0.3, 'contrast': 0.2, 'judges + measured': 0.5, 'judges + because': 0.5, 'thin-praise': -0.8, 'nobody': 0.2 },
+    core: {
+      judges: 0.8,
+      'judges-parent': 0.5,
+      measured: 0.3,
+      contrast: 0.2,
+      'judges + measured': 0.5,
+      'judges + because': 0.5,
+      'thin-praise': -0.8,
+      nobody: 0.2,
+    },
     for: `judges judges-parent measured comparison contrast praise-or-worry not-but nobody stakes shows-that writer-thinks
       likely generalises negated positive-act habit because consequence hedge helping-adult danger-said under-thinking
       own-voice done-report past child-said adult-said`,
@@ -45,7 +54,18 @@ export const CANDIDATES = {
     ],
   },
   analysis: {
-    core: { 'writer-thinks': 0.8, 'shows-that': 0.8, 'because': 0.6, 'child-mind': 0.7, 'generalises': 0.7, 'not-but': 0.5, 'likely': 0.3, 'stakes': 0.4, 'impact-said': 0.4, 'consequence': 0.4 },
+    core: {
+      'writer-thinks': 0.8,
+      'shows-that': 0.8,
+      because: 0.6,
+      'child-mind': 0.7,
+      generalises: 0.7,
+      'not-but': 0.5,
+      likely: 0.3,
+      stakes: 0.4,
+      'impact-said': 0.4,
+      consequence: 0.4,
+    },
     for: `writer-thinks shows-that because consequence child-mind generalises not-but comparison stakes likely nobody contrast
       impact-said hedge conditional own-voice under-thinking feeling habit negated danger-said child-said weighs
       changed-behaviour colon`,
@@ -66,7 +86,25 @@ export const CANDIDATES = {
     ],
   },
   decision: {
-    core: { 'decides-own': 2, 'decided-elsewhere': 1.5, 'stays-as-is': 1.6, 'moves-on': 1.2, 'closes': 1.5, 'allocates': 1, 'threshold-said': 1, 'arrangement': 1, 'placed': 1, 'forbids': 1.6, 'to-be-done': 0.5, 'child-needs': 0.5, 'decision-line': 1, 'opens-with-step': 0.8, 'question': -1, 'trigger': -0.6, 'empty-reference': -0.5 },
+    core: {
+      'decides-own': 2,
+      'decided-elsewhere': 1.5,
+      'stays-as-is': 1.6,
+      'moves-on': 1.2,
+      closes: 1.5,
+      allocates: 1,
+      'threshold-said': 1,
+      arrangement: 1,
+      placed: 1,
+      forbids: 1.6,
+      'to-be-done': 0.5,
+      'child-needs': 0.5,
+      'decision-line': 1,
+      'opens-with-step': 0.8,
+      question: -1,
+      trigger: -0.6,
+      'empty-reference': -0.5,
+    },
     for: `decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
       child-needs to-be-done forbids late child-led family-led outcome plain-future directive rather-than under-decision
       decision-line future closing because negated not-but`,
@@ -110,7 +148,17 @@ export const CANDIDATES = {
     ],
   },
   rationale: {
-    core: { 'because': 0.9, 'consequence': 0.4, 'likely': 0.3, 'stakes': 0.4, 'writer-thinks': 0.4, 'because + child-said': 0.4, 'because + process-words': -0.6, 'child-mind': 0.3, 'not-but': 0.3 },
+    core: {
+      because: 0.9,
+      consequence: 0.4,
+      likely: 0.3,
+      stakes: 0.4,
+      'writer-thinks': 0.4,
+      'because + child-said': 0.4,
+      'because + process-words': -0.6,
+      'child-mind': 0.3,
+      'not-but': 0.3,
+    },
     for: `feeling child-wants child-says step-would arrangement because consequence writer-thinks shows-that not-but stakes likely contrast child-mind rather-than weighs generalises
       judges judges-parent measured child-said nobody negated positive-act danger-said comparison impact-said helping-adult
       decides outcome decides-not conditional own-voice under-thinking under-decision hedge adult-said changed-behaviour
@@ -132,7 +180,21 @@ export const CANDIDATES = {
     ],
   },
   childsVoice: {
-    core: { 'child-says': 1.1, 'child-wants': 1, 'child-shows': 0.8, 'quote': 0.5, 'child-says + quote': 0.5, 'under-voice + quote': 1.2, 'voice-empty': -0.8, 'adult-says': -0.4, 'under-voice': 0.3, 'child-says + child-led': 0.9, 'child-wants + child-led': 0.9, 'child-shows + child-led': 0.7, 'child-says + child-named': 0.4 },
+    core: {
+      'child-says': 1.1,
+      'child-wants': 1,
+      'child-shows': 0.8,
+      quote: 0.5,
+      'child-says + quote': 0.5,
+      'under-voice + quote': 1.2,
+      'voice-empty': -0.8,
+      'adult-says': -0.4,
+      'under-voice': 0.3,
+      'child-says + child-led': 0.9,
+      'child-wants + child-led': 0.9,
+      'child-shows + child-led': 0.7,
+      'child-says + child-named': 0.4,
+    },
     for: `child-says child-wants child-shows quote child-named child-led child-said feeling under-voice child-mind daily-life
       changed-behaviour past habit`,
     against: `voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
@@ -161,7 +223,16 @@ export const CANDIDATES = {
     ],
   },
   impact: {
-    core: { 'changed-behaviour': 0.9, 'impact-said': 0.9, 'feeling': 0.4, 'child-mind': 0.4, 'changed-behaviour + child-said': 0.4, 'impact-said + child-said': 0.4, 'stakes': 0.3, 'child-shows': 0.4 },
+    core: {
+      'changed-behaviour': 0.9,
+      'impact-said': 0.9,
+      feeling: 0.4,
+      'child-mind': 0.4,
+      'changed-behaviour + child-said': 0.4,
+      'impact-said + child-said': 0.4,
+      stakes: 0.3,
+      'child-shows': 0.4,
+    },
     for: `changed-behaviour impact-said daily-life child-mind stakes feeling habit nobody likely child-shows consequence
       child-said measured generalises neglect-sign injury child-named not-but because negated danger-said shows-that
       comparison past child-wants`,
@@ -182,7 +253,17 @@ export const CANDIDATES = {
     ],
   },
   risk: {
-    core: { 'violence': 0.7, 'injury': 0.8, 'neglect-sign': 0.7, 'adult-difficulty': 0.6, 'exploitation-sign': 0.7, 'danger-said': 0.8, 'risk-empty': -0.5, 'under-worries': 0.3, 'violence + child-said': 0.3 },
+    core: {
+      violence: 0.7,
+      injury: 0.8,
+      'neglect-sign': 0.7,
+      'adult-difficulty': 0.6,
+      'exploitation-sign': 0.7,
+      'danger-said': 0.8,
+      'risk-empty': -0.5,
+      'under-worries': 0.3,
+      'violence + child-said': 0.3,
+    },
     for: `violence injury neglect-sign adult-difficulty exploitation-sign danger-said feeling under-worries child-said likely
       nobody habit changed-behaviour daily-life conditional event past negated stakes quote generalises child-named
       child-says`,
@@ -205,7 +286,14 @@ export const CANDIDATES = {
     ],
   },
   strengths: {
-    core: { 'helping-adult': 0.8, 'positive-act': 0.9, 'positive-quality': 0.7, 'judges-parent': 0.5, 'under-strengths': 0.4, 'thin-praise': -0.6 },
+    core: {
+      'helping-adult': 0.8,
+      'positive-act': 0.9,
+      'positive-quality': 0.7,
+      'judges-parent': 0.5,
+      'under-strengths': 0.4,
+      'thin-praise': -0.6,
+    },
     for: `helping-adult positive-act positive-quality judges-parent measured habit adult-said feeling daily-life under-strengths
       child-named negated nobody child-says quote past named child-said contrast`,
     against: `${EMPTY} thin-praise risk-empty voice-empty directive decides outcome question conditional trigger violence injury
@@ -223,7 +311,15 @@ export const CANDIDATES = {
     ],
   },
   options: {
-    core: { 'considered-other': 1, 'others-wanted': 0.8, 'not-this-step': 0.7, 'step-would': 0.8, 'weighs': 0.6, 'rather-than': 0.4, 'empty-assurance': -0.6 },
+    core: {
+      'considered-other': 1,
+      'others-wanted': 0.8,
+      'not-this-step': 0.7,
+      'step-would': 0.8,
+      weighs: 0.6,
+      'rather-than': 0.4,
+      'empty-assurance': -0.6,
+    },
     for: `considered-other others-wanted not-this-step step-would weighs rather-than likely contrast comparison writer-thinks
       outcome because negated stakes not-but decides-own forbids hedge generalises question own-voice`,
     against: `${EMPTY} thin-praise risk-empty voice-empty directive task fragment short event contingency-empty trigger then-what bullet
@@ -248,7 +344,14 @@ export const CANDIDATES = {
     ],
   },
   contingency: {
-    core: { 'trigger': 1.2, 'then-what': 0.6, 'trigger + then-what': 0.7, 'under-plan-b + then-what': 1, 'contingency-empty': -1, 'under-plan-b': 0.4 },
+    core: {
+      trigger: 1.2,
+      'then-what': 0.6,
+      'trigger + then-what': 0.7,
+      'under-plan-b + then-what': 1,
+      'contingency-empty': -1,
+      'under-plan-b': 0.4,
+    },
     for: `trigger then-what conditional under-plan-b future own-voice plain-future time-said outcome decides directive nobody
       worker-said negated`,
     against: `contingency-empty past empty-assurance empty-reference question deferred hedge weighs event child-says process-words`,
@@ -285,7 +388,7 @@ export const CANDIDATES = {
     ],
   },
   previousActions: {
-    core: { 'task-done': 0.9, 'task-not-done': 0.9, 'offered-and': 0.8, 'under-past': 0.3, 'previous-empty': -0.8, 'tick': 0.3 },
+    core: { 'task-done': 0.9, 'task-not-done': 0.9, 'offered-and': 0.8, 'under-past': 0.3, 'previous-empty': -0.8, tick: 0.3 },
     for: `task-done task-not-done offered-and measured services tick under-past past negated time-said file-admin bullet
       worker-said own-voice fragment short child-wants`,
     against: `previous-empty empty-assurance empty-reference directive task to-be-done future conditional trigger child-says
@@ -316,7 +419,15 @@ export const CANDIDATES = {
     ],
   },
   unknowns: {
-    core: { 'we-do-not-know': 1.2, 'not-yet-seen': 1, 'to-find-out': 0.8, 'awaits-result': 0.6, 'other-explanation': 1, 'asks + question': 0.5, 'question + child-said': 0.3 },
+    core: {
+      'we-do-not-know': 1.2,
+      'not-yet-seen': 1,
+      'to-find-out': 0.8,
+      'awaits-result': 0.6,
+      'other-explanation': 1,
+      'asks + question': 0.5,
+      'question + child-said': 0.3,
+    },
     for: `we-do-not-know not-yet-seen to-find-out awaits-result other-explanation asks question hedge nobody own-voice
       adult-said child-said directive`,
     against: `empty-assurance empty-reference process-words decides-own trigger then-what review-named contact-log event fragment

@@ -54,10 +54,10 @@ if (args.includes('--write')) writePoints(results);
 function fitElement(element) {
   const columns = columnsOf(element);
   const rows = comments.map((comment, index) => rowOf(comment, element, columns, folds[index])).filter((row) => row.present !== null);
-  const fit = element === 'decision' ? fitSentences : fitInstances;
+  const learn = element === 'decision' ? fitSentences : fitInstances;
   const held = rows.map(() => 0);
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fit(
+    const model = learn(
       rows.filter((row) => row.fold !== fold),
       columns,
     );
@@ -73,7 +73,7 @@ function fitElement(element) {
   const thresholdFor = (fold) => (spans ? threshold : bestThreshold(scored.filter((one) => one.fold !== fold)));
   const byFold = Array.from({ length: FOLDS }, (_, fold) => thresholdFor(fold));
   const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
-  const model = fit(rows, columns);
+  const model = learn(rows, columns);
   const training = rows.map((row) => ({ present: row.present, score: total(row, model) }));
   const result = {
     columns,
@@ -155,7 +155,9 @@ function fitInstances(rows, columns) {
       const sum = shares.reduce((a, b) => a + b, 0);
       const soft = scores.reduce((a, value, index) => a + (value * shares[index]) / sum, 0);
       const error = (sigmoid(soft) - wanted) * weight;
-      units.forEach((unit, index) => add(unit, (error * shares[index]) / sum));
+      units.forEach((unit, index) => {
+        add(unit, (error * shares[index]) / sum);
+      });
     };
     for (const row of absent) pull(row.units, 0, 0.5 / absent.length, 1.5);
     for (const row of present) {
@@ -239,7 +241,10 @@ function balanced(scored, threshold) {
 /** The threshold that marks decision sentences best (F1), with its figures by cross-validation. */
 function bestSpans(rows, columns) {
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitSentences(rows.filter((row) => row.fold !== fold), columns);
+    const model = fitSentences(
+      rows.filter((row) => row.fold !== fold),
+      columns,
+    );
     for (const row of rows) if (row.fold === fold) for (const unit of row.units) unit.held = score(unit, model);
   }
   let best = { f1: 0, at: 0 };

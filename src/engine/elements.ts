@@ -5,7 +5,16 @@ import type { ElementRule } from './packs/schema';
 import { type CommentReading, type PlacedSentence, placed, spanOf } from './reading';
 import { childWords } from './roles';
 import { type ScoredUnit, scoreUnits } from './scores';
-import { type Action, type Answer, type ChildInText, type Decision, ELEMENT_IDS, type ElementId, type ElementResult, type Span } from './types';
+import {
+  type Action,
+  type Answer,
+  type ChildInText,
+  type Decision,
+  ELEMENT_IDS,
+  type ElementId,
+  type ElementResult,
+  type Span,
+} from './types';
 
 /** What earlier stages have already found in the same comment. */
 export interface KnownParts {

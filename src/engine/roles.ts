@@ -1,6 +1,6 @@
-import type { WordInfo } from './lexicon';
 import type { CommentReading } from './reading';
 import { isWhole, type Unit, unitSpan } from './units';
+import { bare, isAdult, isChild, isWorker, MARK, marksOf } from './word-marks';
 
 /**
  * What a sentence is by its place and shape, apart from its words: under which heading it stands, whether it is a bullet, a question or a
@@ -75,29 +75,6 @@ export function rolesOf(reading: CommentReading, units: readonly Unit[], childNa
 const NUMBER = Object.fromEntries(ROLES.map((role, index) => [role, index])) as Record<Role, number>;
 const MEMO = 'roles';
 
-const CHILD = new Set(
-  'child children boy boys girl girls baby babies twins toddler teenager son daughter brother brothers sister sisters siblings lad lads kid kids yp he she him her his they them their'.split(' '),
-);
-const ADULT = new Set(
-  `mum mother mo mummy mom mam dad father fa daddy parent parents nan nana gran granny grandma grandmother grandad granddad grandfather grandparents mgm mgf pgm pgf
-aunt auntie aunty uncle carer carers partner stepdad stepfather stepmum stepmother mr mrs family neighbour`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-const WORKER = new Set(
-  'sw worker workers hv gp school nursery police camhs cpn iro dsl teacher senco duty team legal housing ssw fsw midwife edt mash conference panel court'.split(' '),
-);
-const OWN = new Set('i we my our me us'.split(' '));
-const PAST = new Set(
-  `was were had did said told came went found left got took gave saw heard kept held met made brought sought rang ran sat stood slept ate fell threw broke wrote drew
-wore woke hit hurt lost spent sent felt thought knew began bought taught spoke drove chose hid fought`
-    .split(/\s+/)
-    .filter(Boolean),
-);
-const FUTURE = new Set('will shall'.split(' '));
-const VERBLIKE = /(?:ed|ing|es|s)$/;
-const COMMON_VERBS = new Set('is are was were be been has have had do does did will would can could should may might must to am'.split(' '));
-
 /** Roles that a unit has wherever it stands; kept with its sentence. */
 function ownRoles(unit: Unit): readonly number[] {
   const { reading } = unit.sentence;
@@ -121,8 +98,6 @@ function ownRoles(unit: Unit): readonly number[] {
 }
 
 const TICK = /[✔✓☑✗☐]|\[x\]/i;
-/** What one word tells, as bits: worked out once for each spelling. */
-const MARK = { named: 1, child: 2, adult: 4, worker: 8, own: 16, past: 32, future: 64, number: 128, verb: 256, ending: 512 };
 const WORD_ROLES: readonly (readonly [number, Role])[] = [
   [MARK.named, 'named'],
   [MARK.child, 'child-said'],
@@ -133,38 +108,15 @@ const WORD_ROLES: readonly (readonly [number, Role])[] = [
   [MARK.future, 'future'],
   [MARK.number, 'number'],
 ];
-const MARKS = new WeakMap<WordInfo, number>();
-
-function marksOf(word: WordInfo): number {
-  const known = MARKS.get(word);
-  if (known !== undefined) return known;
-  const { lower } = word;
-  const plain = bare(lower);
-  let marks = 0;
-  if (word.capital && !word.knownCapital && !word.allCapitals) marks |= MARK.named;
-  if (CHILD.has(plain)) marks |= MARK.child;
-  else if (ADULT.has(plain)) marks |= MARK.adult;
-  else if (WORKER.has(plain)) marks |= MARK.worker;
-  else if (OWN.has(plain)) marks |= MARK.own;
-  const isPast = PAST.has(lower) || (lower.length > 4 && lower.endsWith('ed'));
-  if (isPast) marks |= MARK.past;
-  if (FUTURE.has(lower)) marks |= MARK.future;
-  if (word.digits) marks |= MARK.number;
-  if (COMMON_VERBS.has(lower) || lower === "'s" || PAST.has(lower)) marks |= MARK.verb;
-  else if (lower.length > 3 && VERBLIKE.test(lower) && !word.capital) marks |= MARK.ending;
-  MARKS.set(word, marks);
-  return marks;
-}
-
 /** Who a unit begins with: the first word that is no joining word. */
 function leadOf({ sentence, from, to }: Unit, childNames: ReadonlySet<string>, workers: ReadonlySet<string>): Role | null {
   const { words } = sentence.reading;
   let at = from;
   while (at < to && JOINING.has(words[at]?.lower ?? '')) at += 1;
   const word = bare(words[at]?.lower ?? '');
-  if (childNames.has(word) || CHILD.has(word)) return 'child-led';
-  if (workers.has(word) || WORKER.has(word)) return 'worker-led';
-  return ADULT.has(word) ? 'family-led' : null;
+  if (childNames.has(word) || isChild(word)) return 'child-led';
+  if (workers.has(word) || isWorker(word)) return 'worker-led';
+  return isAdult(word) ? 'family-led' : null;
 }
 
 const JOINING = new Set('so and but then now also the for while when as until'.split(' '));
@@ -181,8 +133,6 @@ function workersIn(reading: CommentReading, childNames: ReadonlySet<string>): Re
   }
   return workers;
 }
-
-const bare = (word: string) => (word.endsWith("'s") ? word.slice(0, -2) : word);
 
 function namesAny({ sentence, from, to }: Unit, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false;
@@ -211,7 +161,10 @@ const HEADINGS: readonly [Role, RegExp][] = [
   ['under-thinking', /\b(?:analysis|evaluation|thinking|reflection|hypothes|formulation|why|rationale|reason|sense|land|view)/],
   ['under-decision', /^(?:so|therefore)\b|\b(?:decisions?|decided|outcome|direction|recommendation|agreed)\b/],
   ['under-actions', /\b(?:actions?|tasks?|next steps?|who does what|to do|needs to happen|plan|what happens|dates)\b/],
-  ['under-summary', /\b(?:summary|background|context|overview|circs|circumstances|involvement|situation|referral|things stand|current|position|family|info|hx|history)\b/],
+  [
+    'under-summary',
+    /\b(?:summary|background|context|overview|circs|circumstances|involvement|situation|referral|things stand|current|position|family|info|hx|history)\b/,
+  ],
 ];
 
 function headingRole(reading: CommentReading, index: number, known: Map<number, Role | null>): Role | null {
@@ -225,5 +178,12 @@ function headingRole(reading: CommentReading, index: number, known: Map<number, 
 
 /** Words that mean the child of the comment: first names in small letters. */
 export function childWords(child: { names: readonly string[] }): ReadonlySet<string> {
-  return new Set(child.names.flatMap((name) => name.toLowerCase().split(/[\s-]+/).slice(0, 1)));
+  return new Set(
+    child.names.flatMap((name) =>
+      name
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .slice(0, 1),
+    ),
+  );
 }

@@ -53,7 +53,9 @@ function cuesWithLabel(reading: CommentReading, unit: Unit, rules: RuleSet): rea
 function quotesIn(reading: CommentReading, { start, end }: Span): Span[] {
   const { quotes } = reading.document;
   if (quotes.length === 0) return [];
-  return quotes.filter((quote) => quote.start < end && start < quote.end).map((quote) => ({ start: quote.start - start, end: quote.end - start }));
+  return quotes
+    .filter((quote) => quote.start < end && start < quote.end)
+    .map((quote) => ({ start: quote.start - start, end: quote.end - start }));
 }
 
 /** The names of the numbers of `featuresOf`. */
@@ -76,7 +78,12 @@ function pointTable(rules: RuleSet): PointTable {
   const known = TABLES.get(rules);
   if (known) return known;
   const numbers = new Map(featureNames(rules).map((name, index) => [name, index]));
-  const table: PointTable = { start: new Float64Array(ELEMENT_IDS.length), single: [...numbers].map(() => null), pairs: [], marks: new Uint8Array(numbers.size) };
+  const table: PointTable = {
+    start: new Float64Array(ELEMENT_IDS.length),
+    single: [...numbers].map(() => null),
+    pairs: [],
+    marks: new Uint8Array(numbers.size),
+  };
   for (const { rule } of rules.elements) {
     const element = ELEMENT_IDS.indexOf(rule.id);
     table.start[element] = rule.start ?? 0;

@@ -58,5 +58,7 @@ export function isWhole({ sentence, from, to }: Unit): boolean {
 export function unitSpan({ sentence, from, to }: Unit): Span {
   const { reading } = sentence;
   const whole = from === 0 && to === reading.words.length;
-  return whole ? { start: 0, end: reading.text.length } : { start: reading.start[from] ?? 0, end: reading.end[to - 1] ?? reading.text.length };
+  return whole
+    ? { start: 0, end: reading.text.length }
+    : { start: reading.start[from] ?? 0, end: reading.end[to - 1] ?? reading.text.length };
 }

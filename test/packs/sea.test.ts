@@ -28,13 +28,26 @@ test('every element has a rule, and its points and near misses name what is ther
   const elements = packs.flatMap((pack) => pack.elements ?? []);
   expect(elements.map(({ id }) => id)).toEqual([...ELEMENT_IDS]);
   const unknown = elements.flatMap(({ id, points, nearMiss }) =>
-    [...Object.keys(points ?? {}).flatMap((key) => key.split(' + ')), ...(nearMiss ?? [])].filter((name) => !names.has(name)).map((name) => `${id}: ${name}`),
+    [...Object.keys(points ?? {}).flatMap((key) => key.split(' + ')), ...(nearMiss ?? [])]
+      .filter((name) => !names.has(name))
+      .map((name) => `${id}: ${name}`),
   );
   expect(unknown).toEqual([]);
 });
 
 test('words of assurance, reference and deferral never speak for an element', () => {
-  const empty = ['empty-reference', 'empty-assurance', 'voice-empty', 'risk-empty', 'contingency-empty', 'review-empty', 'previous-empty', 'thin-praise'];
-  const wrong = rules.elements.flatMap(({ rule }) => empty.filter((name) => (rule.points?.[name] ?? 0) > 0).map((name) => `${rule.id}: ${name}`));
+  const empty = [
+    'empty-reference',
+    'empty-assurance',
+    'voice-empty',
+    'risk-empty',
+    'contingency-empty',
+    'review-empty',
+    'previous-empty',
+    'thin-praise',
+  ];
+  const wrong = rules.elements.flatMap(({ rule }) =>
+    empty.filter((name) => (rule.points?.[name] ?? 0) > 0).map((name) => `${rule.id}: ${name}`),
+  );
   expect(wrong).toEqual([]);
 });

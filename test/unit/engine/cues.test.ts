@@ -16,7 +16,10 @@ function cuesIn(text: string): string[][] {
   const reading = new CommentReader(rules).read(text);
   const ids = [...cueNumbers(rules).keys()];
   return unitsOf(reading).map((unit) => {
-    const quotes = reading.document.quotes.map(({ start, end }) => ({ start: start - unit.sentence.start, end: end - unit.sentence.start }));
+    const quotes = reading.document.quotes.map(({ start, end }) => ({
+      start: start - unit.sentence.start,
+      end: end - unit.sentence.start,
+    }));
     return cuesOf(unit, rules, quotes).map((number) => ids[number] ?? '');
   });
 }

@@ -7,9 +7,7 @@ import { CommentReader } from '../../../src/engine/reading';
 import type { ChildInText } from '../../../src/engine/types';
 
 const rules = compileRules(
-  builtIn
-    .filter(({ file }) => file === 'sea.yaml')
-    .flatMap(({ file, data }) => readPackValue(data, file).pack ?? []),
+  builtIn.filter(({ file }) => file === 'sea.yaml').flatMap(({ file, data }) => readPackValue(data, file).pack ?? []),
 );
 const child: ChildInText = { names: ['Leo'], age: 'unknown', pronoun: 'he' };
 
@@ -55,13 +53,16 @@ describe('what is a decision', () => {
 
 describe('the reason that a reader would connect', () => {
   test('in the same sentence, about the child', () => {
-    const [decision] = decisionsOf('We keep this at child in need because Leo has begun to sleep at his nan\'s and a move now would cost him that.');
+    const [decision] = decisionsOf(
+      "We keep this at child in need because Leo has begun to sleep at his nan's and a move now would cost him that.",
+    );
     expect(decision?.reasoned).toBe(true);
     expect(decision?.reason?.about).toBe('child');
   });
 
   test('in the sentence before, without "because"', () => {
-    const text = 'I think he is waiting for her to come back, and a move now would teach him that waiting is pointless. Leo stays with his nan. We keep this at child in need.';
+    const text =
+      'I think he is waiting for her to come back, and a move now would teach him that waiting is pointless. Leo stays with his nan. We keep this at child in need.';
     const last = decisionsOf(text).at(-1);
     expect(last?.reasoned).toBe(true);
     expect(last?.reason?.words).toContain('a move now would teach him');

@@ -40,7 +40,10 @@ Rationale as discussed. Contingency plan in place. To be kept under review.`;
 describe('the built-in pack', () => {
   test('every element says of its own examples what they show', () => {
     const wrong = rules.elements.flatMap(({ rule }) =>
-      [...rule.examples.found.map((text) => ({ text, answer: 'found' })), ...rule.examples.notSeen.map((text) => ({ text, answer: 'not-seen' }))]
+      [
+        ...rule.examples.found.map((text) => ({ text, answer: 'found' })),
+        ...rule.examples.notSeen.map((text) => ({ text, answer: 'not-seen' })),
+      ]
         .filter(({ text, answer }) => elementsOf(text).get(rule.id)?.answer !== answer)
         .map(({ text, answer }) => `${rule.id} should be ${answer}: ${text}`),
     );
@@ -59,7 +62,19 @@ describe('the built-in pack', () => {
     const elements = elementsOf(STRONG);
     const found = [...elements.values()].filter(({ answer }) => answer === 'found').map(({ id }) => id);
     expect(found).toEqual(
-      expect.arrayContaining(['summary', 'analysis', 'decision', 'rationale', 'childsVoice', 'impact', 'options', 'actions', 'contingency', 'review', 'unknowns']),
+      expect.arrayContaining([
+        'summary',
+        'analysis',
+        'decision',
+        'rationale',
+        'childsVoice',
+        'impact',
+        'options',
+        'actions',
+        'contingency',
+        'review',
+        'unknowns',
+      ]),
     );
     expect(wordsOf(STRONG, elements.get('childsVoice'))?.[0]).toContain('so I can hear if she is breathing');
     expect(wordsOf(STRONG, elements.get('review'))?.[0]).toContain('4 April');
@@ -79,12 +94,15 @@ describe('the built-in pack', () => {
     expect(elementsOf(STRONG).get('childsVoice')?.nearMiss).toBeNull();
   });
 
-  test.each(['', '   \n\n', '.', '🙂'.repeat(50), `${'and so on '.repeat(500)}`])('%# odd text shows nothing and does not throw', (text) => {
-    for (const { answer, evidence } of elementsOf(text).values()) {
-      expect(answer).not.toBe('found');
-      for (const { start, end } of evidence) expect(text.slice(start, end)).not.toBe('');
-    }
-  });
+  test.each(['', '   \n\n', '.', '🙂'.repeat(50), `${'and so on '.repeat(500)}`])(
+    '%# odd text shows nothing and does not throw',
+    (text) => {
+      for (const { answer, evidence } of elementsOf(text).values()) {
+        expect(answer).not.toBe('found');
+        for (const { start, end } of evidence) expect(text.slice(start, end)).not.toBe('');
+      }
+    },
+  );
 
   test('length adds nothing: the same weak words many times are still weak', () => {
     const long = Array.from({ length: 30 }, (_, index) => `Visit ${index} completed and recorded on the system.`).join(' ');
@@ -132,7 +150,8 @@ elements:
   });
 
   test('of a long sentence only the clause that counts is shown', () => {
-    const text = 'There were a great many things on the table in the kitchen of the flat that day; in the bowl by the window lay an apple; and nobody had touched any of the bread.';
+    const text =
+      'There were a great many things on the table in the kitchen of the flat that day; in the bowl by the window lay an apple; and nobody had touched any of the bread.';
     expect(wordsOf(text, answer(text))).toEqual(['in the bowl by the window lay an apple']);
   });
 
