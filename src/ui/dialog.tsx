@@ -14,9 +14,17 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   const heading = useOwnId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
+    const opener = document.activeElement;
     const shown = dialog.current;
     if (shown && !shown.open) shown.showModal();
-    return () => shown?.close();
+    return () => {
+      shown?.close();
+      // The browser gives the focus back where the dialog still stands; here it goes in the same moment.
+      queueMicrotask(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
+    };
   }, []);
   return (
     <dialog class="dialog" aria-labelledby={heading} ref={dialog} onCancel={onClose}>

@@ -65,6 +65,8 @@ test('bundles (a change needs a record in docs/decisions)', () => {
     'panel.js from popup/panel.tsx',
     'options.js from options/options.tsx',
     'review.js from review/review.tsx',
+    'help.js from popup/help.tsx',
+    'proof.js from popup/proof.tsx',
   ]);
 });
 
