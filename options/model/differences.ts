@@ -64,12 +64,29 @@ export function textDifference(before: string, after: string): Run[] {
   }));
 }
 
-/** Words that went and came between two values. */
+/** Words that went and came between two values, line by line where both have as many lines. */
 export function wordDifference(before: string, after: string): Run[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    kind: added ? 'added' : removed ? 'removed' : 'same',
-    text: value,
-  }));
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  if (old.length !== now.length) return lineDifference(before, after);
+  return old.flatMap((line, index) => [...(index === 0 ? [] : [NEW_LINE]), ...lineDifference(line, now[index] ?? '')]);
+}
+
+const NEW_LINE: Run = { kind: 'same', text: '\n' };
+/** Where less than this part is shared, two wordings mixed word by word could not be read. */
+const MUCH_SHARED = 0.5;
+
+function lineDifference(before: string, after: string): Run[] {
+  if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
+  const runs = diffWordsWithSpace(before, after).map(
+    ({ value, added, removed }): Run => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text: value }),
+  );
+  const shared = runs.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);
+  if (shared >= MUCH_SHARED * Math.max(before.length, after.length)) return runs;
+  const whole: Run[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ];
+  return whole.filter(({ text }) => text !== '');
 }
 
 /** The entries of a part by id; heads and lists count as entries too. */

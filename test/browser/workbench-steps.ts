@@ -25,7 +25,7 @@ export interface Bench {
 }
 
 /** Reading two dozen comments twice takes a while on a machine that does much else: milliseconds. */
-const PATIENCE = 90_000;
+const PATIENCE = 60_000;
 
 export async function openBench(harness: Harness, view = ''): Promise<Bench> {
   const page = await harness.surface(`options.html${view === '' ? '' : `#/${view}`}`);
@@ -56,11 +56,15 @@ export async function openBench(harness: Harness, view = ''): Promise<Bench> {
       }, words);
     },
     async see(words) {
-      await page.waitForFunction(
-        (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
-        { timeout: PATIENCE },
-        words,
-      );
+      try {
+        await page.waitForFunction(
+          (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
+          { timeout: PATIENCE },
+          words,
+        );
+      } catch {
+        throw new Error(`I did not see “${words}”. The page says: ${await page.$eval('main', (main) => main.innerText)}`);
+      }
     },
     async seeNot(words) {
       await page.waitForFunction((wanted) => !document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), {}, words);

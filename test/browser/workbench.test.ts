@@ -149,8 +149,8 @@ describeInBothBrowsers('the workbench', (harness) => {
     await bench.page.keyboard.down('Control');
     await bench.page.keyboard.press('Home');
     await bench.page.keyboard.up('Control');
-    await bench.page.keyboard.type('language: nothing\n');
-    await bench.see('language: should be a list of entries');
+    await bench.page.keyboard.type('cues: nothing\n');
+    await bench.see('cues: should be a list of entries');
     await bench.see('This cannot be used yet. What was there before stays.');
     await bench.page.waitForFunction(() => document.querySelector('.editor')?.shadowRoot?.querySelector('.cm-lint-marker-error'));
     expect(

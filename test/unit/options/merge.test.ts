@@ -72,6 +72,15 @@ test('merging nothing changes nothing; merging leaves exactly what was left out 
   );
 });
 
+test('a wording that was written anew is shown whole, before and after', () => {
+  expect(wordDifference('same line\nIt is our service that has not reached them.', 'same line\nWhat have we tried?')).toEqual([
+    { kind: 'same', text: 'same line' },
+    { kind: 'same', text: '\n' },
+    { kind: 'removed', text: 'It is our service that has not reached them.' },
+    { kind: 'added', text: 'What have we tried?' },
+  ]);
+});
+
 test('runs of a difference give back both sides', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), (before, after) => {
