@@ -11,8 +11,18 @@ export function byDate(a: EntryDigest, b: EntryDigest): number {
   return (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.index - b.index;
 }
 
-/** Groups in the order in which they were brought in. */
+const known = new WeakMap<readonly EntryDigest[], ChildGroup[]>();
+
+/** Groups in the order in which they were brought in. Worked out once for each list, since every view asks for them. */
 export function groupsOf(digests: readonly EntryDigest[]): ChildGroup[] {
+  const there = known.get(digests);
+  if (there) return there;
+  const groups = grouped(digests);
+  known.set(digests, groups);
+  return groups;
+}
+
+function grouped(digests: readonly EntryDigest[]): ChildGroup[] {
   const groups = new Map<string, EntryDigest[]>();
   for (const digest of digests) {
     const group = groups.get(digest.about);

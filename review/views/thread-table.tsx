@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
-import { AnswerMark, Button, Details, Section, shorten, Table } from '../../src/ui';
+import { AnswerMark, Button, ButtonRow, Details, Section, shorten, Table } from '../../src/ui';
 import { dateInWords } from '../model/in-words';
 import { LANES, type ThreadMark } from '../model/thread-marks';
 
 const ALL = '';
+/** More at once is a wall, and takes long to draw. */
+const AT_FIRST = 60;
 
 interface ThreadTableProps {
   marks: readonly ThreadMark[];
@@ -17,6 +19,8 @@ interface ThreadTableProps {
 /** The same as the drawing, in words. */
 export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
   const [only, setOnly] = useState<string>(ALL);
+  const [most, setMost] = useState(AT_FIRST);
+  const shown = only === ALL ? marks : marks.filter(({ lane }) => lane === only);
   if (marks.length === 0)
     return (
       <Section title="What I noticed">
@@ -45,9 +49,16 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
           { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
           { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
         ]}
-        rows={only === ALL ? marks : marks.filter(({ lane }) => lane === only)}
+        rows={shown.slice(0, most)}
         keyOf={({ id }) => id}
       />
+      {shown.length > most && (
+        <ButtonRow>
+          <Button kind="secondary" onClick={() => setMost(shown.length)}>
+            Show the other {(shown.length - most).toLocaleString('en-GB')}
+          </Button>
+        </ButtonRow>
+      )}
     </Section>
   );
 }

@@ -12,13 +12,20 @@ import type { RuleProblem } from './line';
 import { readLocalPacks } from './local-packs';
 import { createDesk } from './looking-back/desk';
 import { toDeskSchema } from './looking-back/messages';
-import { type FromReviewing, toReviewingSchema } from './reviewing-messages';
+import { startSecondReader } from './looking-back/second-reader';
+import { type FromReviewing, type ToReviewing, toReviewingSchema } from './reviewing-messages';
 
 let reviewer: Reviewer | null = null;
 let ruleSet: RuleSet | null = null;
+let asked: Extract<ToReviewing, { kind: 'rules' }> | null = null;
 
 /** Where past entries lie; only the review page asks for it. */
-const desk = createDesk({ reviewer: () => reviewer, rules: () => ruleSet, tell: (message) => postMessage(message) });
+const desk = createDesk({
+  reviewer: () => reviewer,
+  rules: () => ruleSet,
+  tell: (message) => postMessage(message),
+  startSecond: () => asked && startSecondReader(asked),
+});
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const parsed = z.safeParse(toReviewingSchema, data);
@@ -29,6 +36,7 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   }
   const message = parsed.data;
   if (message.kind === 'rules') {
+    asked = message;
     const local = readLocalPacks(message.packs);
     const { packs, problems } = activePacks(builtIn, local.packs, message.off);
     const rules = compileRules(packs);

@@ -5,9 +5,10 @@
 import type { RuleSet } from '../../engine/compile';
 import type { Reviewer } from '../../engine/review';
 import { reviewThread } from '../../engine/thread';
+import { breathe } from './breathe';
 import { digestOf, type EntryDigest } from './digest';
 import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
-import type { DeskAsk, DeskAsks, FromDesk, Taken, ThreadView, ToDesk } from './messages';
+import type { DeskAsk, DeskAsks, DigestBatch, DigestedBatch, FromDesk, Taken, ThreadView, ToDesk } from './messages';
 import { checkNote, namesIn } from './note-check';
 import { splitPaste } from './split-paste';
 import { entryOf, type FileInHand, openFile } from './take-file';
@@ -25,14 +26,26 @@ export interface DeskTools {
   reviewer(): Reviewer | null;
   rules(): RuleSet | null;
   tell(message: FromDesk): void;
+  /** Starts a second worker with the same rules, so that two cores read a large desk; null where there can be none. */
+  startSecond(): SecondReader | null;
 }
 
-/** Digests that go to the page at once: few enough that taking them in costs it no noticeable time. */
-const BATCH = 100;
-/** Time between two looks at the mailbox, so that a cancel is heard. Milliseconds. */
-const BREATH = 40;
+export interface SecondReader {
+  /** Null where it has broken. */
+  digest(entries: DigestBatch['entries']): Promise<DigestedBatch | null>;
+  close(): void;
+}
 
-export function createDesk({ reviewer, rules, tell }: DeskTools): Desk {
+/** Time between two pieces of news to the page, which draws each: milliseconds. */
+const NEWS = 200;
+/** Entries that are read between two looks at the mailbox, so that a cancel is heard soon. */
+const HERE = 10;
+/** Entries that go to the second worker at once. */
+const THERE = 40;
+/** From so many entries on, a second worker is worth the time that it takes to start. */
+const WORTH_TWO = 1000;
+
+export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): Desk {
   const entries: Lying[] = [];
   const alike = new Map<string, number[]>();
   const names = new Set<string>();
@@ -80,23 +93,46 @@ export function createDesk({ reviewer, rules, tell }: DeskTools): Desk {
     async review(_, asked) {
       const mark = cancelled;
       const open = entries.flatMap((entry, index) => (entry.reviewed ? [] : [index]));
+      let next = 0;
       let done = 0;
       let digests: EntryDigest[] = [];
-      let since = Date.now();
-      const send = async (): Promise<void> => {
-        tell({ kind: 'desk-progress', asked, done, total: open.length, digests });
-        digests = [];
-        await breathe();
-        since = Date.now();
+      let told = Date.now();
+      const take = (most: number): number[] => {
+        if (mark !== cancelled) return [];
+        const batch = open.slice(next, next + most);
+        next += batch.length;
+        return batch;
       };
-      for (const index of open) {
-        const digest = readOne(index);
-        if (digest) digests.push(digest);
-        done += 1;
-        if (digests.length >= BATCH || Date.now() - since > BREATH) await send();
-        if (mark !== cancelled) break;
-      }
-      await send();
+      const keep = async (read: DigestedBatch, isLast = false): Promise<void> => {
+        digests.push(...read.digests);
+        for (const name of read.names) names.add(name);
+        for (const { index } of read.digests) {
+          const entry = entries[index];
+          if (entry) entry.reviewed = true;
+        }
+        done += read.digests.length;
+        if (isLast || Date.now() - told > NEWS) {
+          tell({ kind: 'desk-progress', asked, done, total: open.length, digests });
+          digests = [];
+          told = Date.now();
+        }
+        await breathe();
+      };
+      const second = open.length >= WORTH_TWO ? startSecond() : null;
+      const readHere = async (): Promise<void> => {
+        for (let batch = take(HERE); batch.length > 0; batch = take(HERE)) await keep(readBatch(batchOf(batch)));
+      };
+      const readThere = async (): Promise<void> => {
+        if (!second) return;
+        for (let batch = take(THERE); batch.length > 0; batch = take(THERE)) {
+          const read = await second.digest(batchOf(batch));
+          // One that has broken leaves its share to this one.
+          await keep(read ?? readBatch(batchOf(batch)));
+        }
+      };
+      await Promise.all([readHere(), readThere()]);
+      second?.close();
+      await keep({ digests: [], names: [] }, true);
       // What was read of each sentence was only for this pass.
       reviewer()?.forget();
       return { done, total: open.length };
@@ -110,16 +146,25 @@ export function createDesk({ reviewer, rules, tell }: DeskTools): Desk {
 
     thread: async ({ about }) => threadOf(about),
     checkNote: async ({ text }) => checkNote(text, names, textsOf(entries)),
+    digest: async ({ entries: batch }) => readBatch(batch),
     texts: async ({ indexes }) => indexes.map((index) => entries[index]?.text ?? ''),
   };
 
-  function readOne(index: number): EntryDigest | null {
-    const entry = entries[index];
-    const review = entry && reviewer()?.review(entry.text);
-    if (!entry || !review) return null;
-    entry.reviewed = true;
-    for (const name of namesIn(entry.text, review.child.names)) names.add(name);
-    return digestOf(review, { index, date: entry.date, about: entry.about });
+  const batchOf = (indexes: readonly number[]): DigestBatch['entries'] =>
+    indexes.flatMap((index) => {
+      const entry = entries[index];
+      return entry ? [{ index, date: entry.date, about: entry.about, text: entry.text }] : [];
+    });
+
+  function readBatch(batch: DigestBatch['entries']): DigestedBatch {
+    const found = new Set<string>();
+    const digests = batch.flatMap(({ text, ...place }) => {
+      const review = reviewer()?.review(text);
+      if (!review) return [];
+      for (const name of namesIn(text, review.child.names)) found.add(name);
+      return [digestOf(review, place)];
+    });
+    return { digests, names: [...found] };
   }
 
   function lay(entry: NewEntry, taken: Taken): void {
@@ -174,6 +219,8 @@ export function createDesk({ reviewer, rules, tell }: DeskTools): Desk {
         return answers.thread(message, message.asked);
       case 'checkNote':
         return answers.checkNote(message, message.asked);
+      case 'digest':
+        return answers.digest(message, message.asked);
       case 'texts':
         return answers.texts(message, message.asked);
     }
@@ -213,9 +260,4 @@ function wordsOf(review: ThreadView['review'], entries: readonly { text: string 
       (entries[entry]?.text ?? '').slice(start, Math.min(end, start + 400)),
     ]),
   );
-}
-
-/** Lets messages in: a task of its own, not only a turn of the same one. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -41,6 +41,17 @@ export interface ThreadView {
   words: Record<string, string>;
 }
 
+/** Entries that one worker hands to another, to read half of a large desk. */
+export interface DigestBatch {
+  entries: { index: number; date: string | null; about: string; text: string }[];
+}
+
+export interface DigestedBatch {
+  digests: EntryDigest[];
+  /** Names that the entries use, in lower case. */
+  names: string[];
+}
+
 /** Each question with what it asks and what comes back. */
 export interface DeskAsks {
   openFile: { ask: { file: Blob; name: string }; reply: OpenedFile | { problem: string } };
@@ -52,6 +63,8 @@ export interface DeskAsks {
   read: { ask: { index: number }; reply: { text: string; review: Review } | null };
   thread: { ask: { about: string }; reply: ThreadView };
   checkNote: { ask: { text: string }; reply: NoteCheck };
+  /** Asked by one worker of another; nothing of it stays with the second. */
+  digest: { ask: DigestBatch; reply: DigestedBatch };
   texts: { ask: { indexes: number[] }; reply: string[] };
 }
 export type DeskAsk = keyof DeskAsks;
@@ -87,6 +100,13 @@ export const toDeskSchema: z.ZodMiniType<ToDesk> = z.union([
     z.object({ ...asked, what: z.literal('read'), index: count }),
     z.object({ ...asked, what: z.literal('thread'), about: short }),
     z.object({ ...asked, what: z.literal('checkNote'), text }),
+    z.object({
+      ...asked,
+      what: z.literal('digest'),
+      entries: z
+        .array(z.object({ index: count, date, about: short, text: z.string().check(z.maxLength(LONGEST_ENTRY)) }))
+        .check(z.maxLength(1000)),
+    }),
     z.object({ ...asked, what: z.literal('texts'), indexes: z.array(count) }),
   ]),
 ]);
@@ -157,5 +177,6 @@ export const replySchemas: { [Kind in DeskAsk]: z.ZodMiniType<DeskAsks[Kind]['re
   read: z.nullable(z.object({ text: z.string(), review: reviewSchema })),
   thread: z.object({ review: threadReview, order: z.array(count), words: z.record(z.string(), z.string()) }),
   checkNote: z.object({ names: z.array(z.string()), copied: z.nullable(z.string()) }),
+  digest: z.object({ digests: z.array(digestSchema), names: z.array(z.string()) }),
   texts: z.array(z.string()),
 };
