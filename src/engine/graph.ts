@@ -11,26 +11,29 @@ export class GraphNode {
   accept: number[] | null = null;
   /** Patterns that are complete here if the sentence ends. */
   acceptAtEnd: number[] | null = null;
-  /** What follows each group or optional part that begins here, by its wording; only used while the graph is built. */
-  private joins: Map<string, GraphNode> | null = null;
+  /** Words of several options lead here, so nothing may be added behind it for one of them alone. */
+  private isShared = false;
 
+  /** The node behind a word: its own, to which more can be added. */
   edge(symbol: number): GraphNode {
     this.edges ??= new Map();
     const known = this.edges.get(symbol);
-    if (known) return known;
+    if (known && !known.isShared) return known;
     const node = new GraphNode();
+    if (known) node.goesOnAt(known);
     this.edges.set(symbol, node);
     return node;
   }
 
-  /** The node behind a group or optional part of that wording, and whether it is new. */
-  join(wording: string): { node: GraphNode; isNew: boolean } {
-    this.joins ??= new Map();
-    const known = this.joins.get(wording);
-    if (known) return { node: known, isNew: false };
-    const node = new GraphNode();
-    this.joins.set(wording, node);
-    return { node, isNew: true };
+  /** Lets a word lead to a node that other words lead to as well: the options of a group meet again. */
+  connect(symbol: number, target: GraphNode): void {
+    if (this.edges?.has(symbol)) {
+      this.edge(symbol).goesOnAt(target);
+      return;
+    }
+    target.isShared = true;
+    this.edges ??= new Map();
+    this.edges.set(symbol, target);
   }
 
   /** A pattern (or a symbol, in the graph of phrases) is complete here. */

@@ -1,8 +1,10 @@
 import { Automaton } from './automaton';
-import type { GraphNode } from './graph';
+import { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
 import { expansions, type Pattern, type PatternNode, parsePattern } from './patterns';
 import { wordForms } from './words';
+
+const NO_NODES: readonly PatternNode[][] = [];
 
 /** Members of lists are spelt out; patterns are not, so they have no such limit. */
 const MOST_WORDINGS = 500;
@@ -42,7 +44,7 @@ export class PatternBook {
     if (known !== undefined) return { number: known };
     const parsed = this.parse(source);
     if ('problem' in parsed) return parsed;
-    const problem = this.listProblem(parsed.pattern.nodes, []);
+    const problem = source.includes('<') ? this.listProblem(parsed.pattern.nodes, []) : null;
     if (problem) return { problem };
     const number = this.numbers.size;
     this.numbers.set(source, number);
@@ -71,9 +73,11 @@ export class PatternBook {
         const problem = this.membersProblem(node.name, members, [...within, node.name]);
         if (problem) return { message: problem, column: node.column };
       } else {
-        const inner = node.kind === 'group' ? node.options.flat() : node.kind === 'optional' ? [node.node] : [];
-        const problem = this.listProblem(inner, within);
-        if (problem) return problem;
+        const inner = node.kind === 'group' ? node.options : node.kind === 'optional' ? [[node.node]] : NO_NODES;
+        for (const option of inner) {
+          const problem = this.listProblem(option, within);
+          if (problem) return problem;
+        }
       }
     }
     return null;
@@ -106,23 +110,30 @@ export class PatternBook {
   }
 
   private sequence(from: GraphNode, nodes: readonly PatternNode[]): GraphNode {
-    return nodes.reduce((at, node) => this.step(at, node), from);
+    let at = from;
+    for (const node of nodes) at = this.step(at, node);
+    return at;
   }
 
   private step(from: GraphNode, node: PatternNode): GraphNode {
     if (node.kind === 'gap') return from.gap(node.most);
-    if (node.kind === 'optional' || node.kind === 'group') return this.join(from, node);
-    return from.edge(this.symbol(node));
+    if (node.kind !== 'optional' && node.kind !== 'group') return from.edge(this.symbol(node));
+    // All options of a group, and an optional part with or without its words, lead to one node.
+    const target = new GraphNode();
+    if (node.kind === 'group') for (const option of node.options) this.lead(from, option, target);
+    else {
+      from.goesOnAt(target);
+      this.lead(from, [node.node], target);
+    }
+    return target;
   }
 
-  /** All options of a group, and an optional part with or without its words, lead to one node. */
-  private join(from: GraphNode, part: Extract<PatternNode, { kind: 'optional' | 'group' }>): GraphNode {
-    const { node, isNew } = from.join(wordingOf([part]));
-    if (!isNew) return node;
-    if (part.kind === 'optional') from.goesOnAt(node);
-    const ends = part.kind === 'optional' ? [this.step(from, part.node)] : part.options.map((option) => this.sequence(from, option));
-    for (const end of new Set(ends)) if (end !== node) end.goesOnAt(node);
-    return node;
+  private lead(from: GraphNode, nodes: readonly PatternNode[], target: GraphNode): void {
+    const last = nodes[nodes.length - 1];
+    if (!last) return;
+    const before = this.sequence(from, nodes.slice(0, -1));
+    if (last.kind === 'gap' || last.kind === 'optional' || last.kind === 'group') this.step(before, last).goesOnAt(target);
+    else before.connect(this.symbol(last), target);
   }
 
   private symbol(node: Exclude<PatternNode, { kind: 'gap' | 'optional' | 'group' }>): number {
@@ -203,16 +214,4 @@ function hasGap(nodes: readonly PatternNode[]): boolean {
     (node) =>
       node.kind === 'gap' || (node.kind === 'group' && node.options.some(hasGap)) || (node.kind === 'optional' && hasGap([node.node])),
   );
-}
-
-/** One text for equal parts of patterns. */
-function wordingOf(nodes: readonly PatternNode[]): string {
-  return nodes
-    .map((node) => {
-      if (node.kind === 'group') return `(${node.options.map(wordingOf).join('|')})`;
-      if (node.kind === 'optional') return `${wordingOf([node.node])}?`;
-      if (node.kind === 'gap') return `..${node.most}`;
-      return node.kind === 'list' ? `<${node.name}>` : `${node.kind}:${node.word}`;
-    })
-    .join(' ');
 }

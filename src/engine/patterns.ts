@@ -1,4 +1,4 @@
-import { wordsOf } from './tokens';
+import { isShortForm, wordsOf } from './tokens';
 
 /**
  * The pattern language of docs/rules.md: text to a tree, with the column of every mistake.
@@ -139,6 +139,8 @@ class PatternReader {
   }
 
   private word(column: number): PatternNode[] {
+    const plain = this.plainWord();
+    if (plain !== null) return [this.ending(plain, column)];
     const piece = /^[\p{L}\p{N}\p{M}'’&/.:_-]+/u.exec(this.source.slice(this.at))?.[0] ?? '';
     // A full stop can only stand inside a word; two of them are a gap.
     const text = piece.replace(/\.\..*$/, '').replace(/[.:]+$/, '');
@@ -149,6 +151,17 @@ class PatternReader {
     if (last === undefined) return this.fail(`"${text}" holds no word.`, column - 1);
     const before: PatternNode[] = raw.map((word) => ({ kind: 'word', word, column }));
     return [...before, this.ending(last, column)];
+  }
+
+  /** Nearly all words of patterns are small letters only; for these nothing has to be parted. */
+  private plainWord(): string | null {
+    let end = this.at;
+    while (isSmallLetter(this.source.charCodeAt(end))) end += 1;
+    if (end === this.at || !(end === this.source.length || ENDS_WORD.includes(this.source[end] ?? ''))) return null;
+    const word = this.source.slice(this.at, end);
+    if (isShortForm(word)) return null;
+    this.at = end;
+    return word;
   }
 
   private ending(word: string, column: number): PatternNode {
@@ -194,7 +207,7 @@ class PatternReader {
   }
 
   private skipSpace(): void {
-    while (/\s/.test(this.source[this.at] ?? 'x')) this.at += 1;
+    while (this.source.charCodeAt(this.at) === 32 || /\s/.test(this.source[this.at] ?? 'x')) this.at += 1;
   }
 
   private stray(): string {
@@ -212,6 +225,9 @@ class PatternReader {
     throw new PatternError(message, at + 1);
   }
 }
+
+const ENDS_WORD = ' |)?~*#$(<';
+const isSmallLetter = (code: number) => code >= 97 && code <= 122;
 
 function canAnchor(node: PatternNode): boolean {
   if (node.kind === 'optional' || node.kind === 'gap') return false;

@@ -98,6 +98,11 @@ const ENDINGS = new Map([
 ]);
 const BARE_NOT = new Set('didnt dont doesnt isnt wasnt havent hasnt hadnt wont cant couldnt wouldnt shouldnt arent werent'.split(' '));
 
+/** Whether a word is two words in one: "didn't", "cannot", "dont". */
+export function isShortForm(raw: string): boolean {
+  return shortFormCut(raw) > 0;
+}
+
 /** Where a short form parts into two words, as an offset into it; 0 where it is one word. */
 function shortFormCut(raw: string): number {
   const { length } = raw;
