@@ -202,10 +202,9 @@ class Walker {
     const reached = new Reached();
     for (const place of places) {
       if (maySkip && place.left > 0) reached.places.add(this.place(place.node, place.left - 1));
-      const { edges } = place.node;
-      if (edges === null || (isParted && place.left < 0)) continue;
+      if (isParted && place.left < 0) continue;
       for (const symbol of symbols) {
-        const target = edges.get(symbol);
+        const target = place.node.target(symbol);
         if (target !== undefined) this.arrive(target, reached);
       }
     }
@@ -215,13 +214,13 @@ class Walker {
   private arrive(node: GraphNode, reached: Reached): void {
     for (const pattern of node.accept ?? []) reached.accept.add(pattern);
     for (const pattern of node.acceptAtEnd ?? []) reached.acceptAtEnd.add(pattern);
-    if (node.edges !== null) reached.places.add(this.place(node, -1));
+    if (node.hasEdges) reached.places.add(this.place(node, -1));
     for (const next of node.onward ?? []) this.arrive(next, reached);
     for (const gap of node.gaps ?? []) this.enterGap(gap.node, gap.most, reached);
   }
 
   private enterGap(node: GraphNode, most: number, reached: Reached): void {
-    if (node.edges !== null) reached.places.add(this.place(node, most));
+    if (node.hasEdges) reached.places.add(this.place(node, most));
     for (const next of node.onward ?? []) this.enterGap(next, most, reached);
   }
 

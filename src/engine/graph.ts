@@ -1,9 +1,14 @@
+const NO_SYMBOL = -1;
+
 /**
  * Patterns as a graph: edges are symbols (see lexicon.ts) and gaps. Patterns share their beginnings, and the options of a group meet
  * again in one node, so that the graph is no larger than the patterns. The automaton walks it.
  */
 export class GraphNode {
-  edges: Map<number, GraphNode> | null = null;
+  /** Most nodes have one edge, so the first is kept without a map. */
+  private firstSymbol = NO_SYMBOL;
+  private firstTarget: GraphNode | null = null;
+  private more: Map<number, GraphNode> | null = null;
   gaps: { most: number; node: GraphNode }[] | null = null;
   /** Where the walk goes on without a word: from each option of a group to what follows the group. */
   onward: GraphNode[] | null = null;
@@ -14,26 +19,43 @@ export class GraphNode {
   /** Words of several options lead here, so nothing may be added behind it for one of them alone. */
   private isShared = false;
 
+  get hasEdges(): boolean {
+    return this.firstTarget !== null;
+  }
+
+  /** Where a word leads, if it leads anywhere. */
+  target(symbol: number): GraphNode | undefined {
+    return symbol === this.firstSymbol ? (this.firstTarget ?? undefined) : this.more?.get(symbol);
+  }
+
   /** The node behind a word: its own, to which more can be added. */
   edge(symbol: number): GraphNode {
-    this.edges ??= new Map();
-    const known = this.edges.get(symbol);
+    const known = this.target(symbol);
     if (known && !known.isShared) return known;
     const node = new GraphNode();
     if (known) node.goesOnAt(known);
-    this.edges.set(symbol, node);
+    this.setTarget(symbol, node);
     return node;
   }
 
   /** Lets a word lead to a node that other words lead to as well: the options of a group meet again. */
   connect(symbol: number, target: GraphNode): void {
-    if (this.edges?.has(symbol)) {
+    if (this.target(symbol)) {
       this.edge(symbol).goesOnAt(target);
       return;
     }
     target.isShared = true;
-    this.edges ??= new Map();
-    this.edges.set(symbol, target);
+    this.setTarget(symbol, target);
+  }
+
+  private setTarget(symbol: number, node: GraphNode): void {
+    if (this.firstTarget === null || symbol === this.firstSymbol) {
+      this.firstSymbol = symbol;
+      this.firstTarget = node;
+      return;
+    }
+    this.more ??= new Map();
+    this.more.set(symbol, node);
   }
 
   /** A pattern (or a symbol, in the graph of phrases) is complete here. */

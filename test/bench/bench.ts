@@ -13,7 +13,7 @@ import { seedSentences, variedText } from './texts';
  */
 const LENGTHS = [300, 1000, 5000, 50_000];
 const COUNTED = 30;
-const WARM_UP = 5;
+const WARM_UP = 30;
 /** A tool that takes longer than this for one text is run fewer times, and the count stands in the table. Milliseconds. */
 const LONG = 4000;
 const COLD_STARTS = 3;
