@@ -18,8 +18,11 @@ import {
 
 let server: CaseServer;
 
-/** The note on the comment's one wording. */
+/** The note on the comment's wording. */
 const NOTE = '.note[data-words="failed to engage"]';
+
+/** The note on its letters, which can be written out in their very place. */
+const ACRONYM = '.note[data-words="CAMHS"]';
 
 beforeAll(async () => {
   server = await startServer();
@@ -112,13 +115,13 @@ describeInBothBrowsers(
     test('a wording is replaced on one click, and Ctrl+Z takes it back', async () => {
       await typeComment(page);
       const panel = await harness().openPanel(page);
-      const use = await panel.waitForSelector(`${NOTE} .better button`);
-      const wording = await panel.$eval(`${NOTE} .better span`, (span) => (span.textContent ?? '').slice(1, -1));
+      const use = await panel.waitForSelector(`${ACRONYM} .better button`);
+      const wording = await panel.$eval(`${ACRONYM} .better span`, (span) => (span.textContent ?? '').slice(1, -1));
       await use?.click();
       await reads(panel, /Changed in the box/);
       await page.bringToFront();
       expect(await page.$eval('#oversight', (box) => (box instanceof HTMLTextAreaElement ? box.value : ''))).toBe(
-        COMMENT.replace('failed to engage', wording),
+        COMMENT.replace('CAMHS', wording),
       );
       await page.focus('#oversight');
       await page.keyboard.down('Control');
