@@ -21,7 +21,7 @@ import { readPacks } from './packs.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACK = join(ROOT, 'rules', 'sea.yaml');
 const FOLDS = 8;
-const RIDGE = { mil: 0.02, sentences: 0.002 };
+const RIDGE = { mil: 0.06, sentences: 0.002 };
 const STEPS = 220;
 const RATE = 0.09;
 /** As in src/engine/elements.ts: what the second sentence adds. */
