@@ -64,10 +64,10 @@ export function textDifference(before: string, after: string): Run[] {
   }));
 }
 
-/** Words that went and came between two values, line by line where both have as many lines. */
+/** Words that went and came between two values; whole lines where the number of lines differs, as in a list. */
 export function wordDifference(before: string, after: string): Run[] {
   const [old, now] = [before.split('\n'), after.split('\n')];
-  if (old.length !== now.length) return lineDifference(before, after);
+  if (old.length !== now.length) return textDifference(`${before}\n`, `${after}\n`);
   return old.flatMap((line, index) => [...(index === 0 ? [] : [NEW_LINE]), ...lineDifference(line, now[index] ?? '')]);
 }
 

@@ -1,5 +1,5 @@
 /** An entry while it is being written by form: values under dotted names, as text where a text box holds them. */
-import { readPackValue } from '../../src/engine/packs/read';
+import { readPackValue } from '../../src/engine/packs/check';
 import type { CueRule, LanguageRule } from '../../src/engine/packs/schema';
 import type { FormPart } from '../views/forms';
 

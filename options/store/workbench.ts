@@ -4,7 +4,7 @@
  */
 import builtInFiles from 'virtual:packs';
 import * as z from 'zod/mini';
-import { readPackValue } from '../../src/engine/packs/read';
+import { readPackValue } from '../../src/engine/packs/check';
 import { type Pack, packSchema, type RuleChange } from '../../src/engine/packs/schema';
 import { type Effective, onEffectiveChanged, readEffective } from '../../src/extension/effective';
 import { readPolicy } from '../../src/extension/managed';

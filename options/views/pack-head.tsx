@@ -1,6 +1,6 @@
 /** What a pack says of itself. */
 import { useState } from 'preact/hooks';
-import { readPackValue } from '../../src/engine/packs/read';
+import { readPackValue } from '../../src/engine/packs/check';
 import { Button, Notice } from '../../src/ui';
 import { putHead } from '../model/edit-pack';
 import type { LocalPack } from '../model/library';

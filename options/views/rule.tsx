@@ -1,6 +1,6 @@
 /** One wording rule: why it is there, what it does, and what we change of it. */
 import { useState } from 'preact/hooks';
-import { readPackValue } from '../../src/engine/packs/read';
+import { readPackValue } from '../../src/engine/packs/check';
 import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
 import type { Severity } from '../../src/engine/types';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';

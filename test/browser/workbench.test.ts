@@ -41,16 +41,16 @@ describeInBothBrowsers('the workbench', (harness) => {
 
       // Writes a rule from three phrases, sees it fail and pass.
       await bench.go('Write a rule');
-      await bench.fill('Phrases that you have seen', 'frequent flyer\nfrequent flyers\nbit of a frequent flyer');
-      await bench.press('Use this: frequent flyer~');
+      await bench.fill('Phrases that you have seen', 'weekend wanderer\nweekend wanderers\nbit of a weekend wanderer');
+      await bench.press('Use this: weekend wanderer~');
       await bench.fill('What it says to the writer', 'Could you say what brings this family back?');
       await bench.fill('Better wordings', 'advice: say how often they came, and what for');
       await bench.fill('Why', 'It makes a joke of people who keep asking for help.');
       await bench.fill('Source', 'Our audit of last spring');
-      await bench.fill('Sentences that it must leave alone', 'He collects frequent flyer points.');
-      await bench.see('This should be left alone, but “frequent flyer” is found.'.replaceAll(/[“”]/g, '"'));
+      await bench.fill('Sentences that it must leave alone', 'He joined the weekend wanderer club.');
+      await bench.see('This should be left alone, but “weekend wanderer” is found.'.replaceAll(/[“”]/g, '"'));
       expect(await (await bench.control('Switch it on')).evaluate((box) => (box as HTMLInputElement).disabled)).toBe(true);
-      await bench.fill('What to leave alone', 'flyer (points|miles)');
+      await bench.fill('What to leave alone', 'wanderer (club|magazine)');
       await bench.see('examples are as they should be.');
       expect(await (await bench.control('Switch it on')).evaluate((box) => (box as HTMLInputElement).checked)).toBe(true);
       await bench.press('Put this into my draft');
@@ -70,13 +70,13 @@ describeInBothBrowsers('the workbench', (harness) => {
       // Exports, wipes, imports, and sees the difference.
       await bench.go('Import and export');
       const pack = await bench.downloads('Export as YAML: Our rules');
-      expect(pack).toContain('frequent flyer~');
+      expect(pack).toContain('weekend wanderer~');
       await bench.go('Settings');
       await bench.press('Delete all of it');
       await bench.press('Delete all of it');
       await bench.see('Everything was deleted.');
       await bench.go('Rules');
-      await bench.fill('Search', 'frequent flyer');
+      await bench.fill('Search', 'weekend wanderer');
       await bench.see('0 wording rules with');
       await bench.go('Import and export');
       await bench.choose('Choose pack files', 'our-rules.yaml', pack);
@@ -87,14 +87,14 @@ describeInBothBrowsers('the workbench', (harness) => {
 
       // Changes once more, and undoes it.
       await bench.go('Rules');
-      await bench.fill('Search', 'frequent flyer');
-      await bench.press('“frequent flyer”: in use');
+      await bench.fill('Search', 'weekend wanderer');
+      await bench.press('“weekend wanderer”: in use');
       await save(bench, 'Not for us after all');
       await bench.go('History');
       await bench.press('Undo the last save');
       await bench.see('Back to the version of');
       await bench.go('Rules');
-      await bench.fill('Search', 'frequent flyer');
+      await bench.fill('Search', 'weekend wanderer');
       await bench.see('1 wording rule with');
       expect(await bench.page.$eval('[role="switch"]', (button) => button.getAttribute('aria-checked'))).toBe('true');
     },

@@ -1,17 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { z } from 'zod/mini';
-import { parsePattern } from '../patterns';
-import { PACK_FORMAT, type Pack, packSchema } from './schema';
+import { checkPack, type PackFile } from './check';
+import type { Path } from './issues';
 
-/** What is wrong in a pack file: where, in words, and what to do. Lines and columns count from 1. */
-export interface FileProblem {
-  file: string;
-  line: number;
-  column: number;
-  message: string;
-}
-
-export type PackFile = { pack: Pack; problems: FileProblem[] } | { pack: null; problems: FileProblem[] };
+export type { FileProblem, PackFile } from './check';
 
 /** A pack is text that a person reads; five megabytes are more than any. */
 const MOST_CHARACTERS = 5_000_000;
@@ -42,7 +33,11 @@ export function readPack(source: string, file: string): PackFile {
   }
   const twice = firstTwice(document);
   if (twice !== null)
-    return failed(file, ...pair(lines, twice), 'The layout of the file (YAML) is broken here: this name stands twice in the same group. Join the two, or take one out.');
+    return failed(
+      file,
+      ...pair(lines, twice),
+      'The layout of the file (YAML) is broken here: this name stands twice in the same group. Join the two, or take one out.',
+    );
   const alias = firstAlias(source, document);
   if (alias !== null)
     return failed(file, ...pair(lines, alias), 'Anchors and aliases (& and *) are not used in rule packs. Write the words out.');
@@ -53,150 +48,6 @@ export function readPack(source: string, file: string): PackFile {
     return failed(file, 1, 1, 'This file cannot be read as YAML.');
   }
   return checkPack(value, file, (path) => place(document, lines, path));
-}
-
-/** Parses a pack that is already a value (from storage or policy). Positions are 1:1, the path stands in the message. */
-export function readPackValue(value: unknown, file: string): PackFile {
-  return checkPack(value, file, () => ({ line: 1, column: 1 }));
-}
-
-type Path = readonly PropertyKey[];
-type Place = (path: Path) => { line: number; column: number };
-
-const PARTS = ['cues', 'elements', 'language', 'acronyms', 'prompts', 'presets', 'remarks', 'changes'] as const;
-
-function checkPack(value: unknown, file: string, placeOf: Place): PackFile {
-  const problems: FileProblem[] = [];
-  const bad = new Set<string>();
-  const report = (path: Path, message: string) => {
-    if (problems.length < MOST_PROBLEMS) problems.push({ file, ...placeOf(path), message: `${nameOf(path)}${message}` });
-    const [part, index] = path;
-    if (typeof index === 'number' && PARTS.some((name) => name === part)) bad.add(`${String(part)}.${index}`);
-    else bad.add('pack');
-  };
-  // With the input, so that a value of the wrong kind is not taken for one that is not there.
-  const first = packSchema.safeParse(value, { reportInput: true });
-  if (!first.success) for (const issue of first.error.issues) for (const flat of flatten(issue)) report(flat.path, flat.message);
-  if (isRecord(value)) {
-    checkPatterns(value, report);
-    checkIds(value, report);
-  }
-  if (problems.length === 0 && first.success) return { pack: first.data, problems };
-  if (bad.has('pack') || !isRecord(value)) return { pack: null, problems };
-  const rest = packSchema.safeParse(without(value, bad));
-  return { pack: rest.success ? rest.data : null, problems };
-}
-
-function without(value: Record<string, unknown>, bad: ReadonlySet<string>): Record<string, unknown> {
-  const copy: Record<string, unknown> = { ...value };
-  for (const part of PARTS) {
-    const rules = copy[part];
-    if (Array.isArray(rules)) copy[part] = rules.filter((_, index) => !bad.has(`${part}.${index}`));
-  }
-  return copy;
-}
-
-const PATTERN_KEYS = ['find', 'leaveAlone', 'onlyWith', 'notWith', 'notNext', 'alsoFind'];
-
-function checkPatterns(pack: Record<string, unknown>, report: (path: Path, message: string) => void): void {
-  for (const part of PARTS) {
-    for (const [index, rule] of array(pack[part]).entries()) {
-      if (!isRecord(rule)) continue;
-      for (const key of PATTERN_KEYS)
-        for (const [at, source] of array(rule[key]).entries()) checkPattern(source, [part, index, key, at], report);
-    }
-  }
-  for (const [at, source] of array(pack['protect']).entries()) checkPattern(source, ['protect', at], report);
-  const lists = pack['lists'];
-  if (isRecord(lists))
-    for (const [name, members] of Object.entries(lists))
-      for (const [at, source] of array(members).entries()) checkPattern(source, ['lists', name, at], report);
-}
-
-function checkPattern(source: unknown, path: Path, report: (path: Path, message: string) => void): void {
-  if (typeof source !== 'string') return;
-  const parsed = parsePattern(source);
-  if ('problem' in parsed) report(path, `in the pattern "${source}", at character ${parsed.problem.column}: ${parsed.problem.message}`);
-}
-
-function checkIds(pack: Record<string, unknown>, report: (path: Path, message: string) => void): void {
-  for (const part of PARTS) {
-    const seen = new Set<string>();
-    for (const [index, rule] of array(pack[part]).entries()) {
-      const id = isRecord(rule) ? rule['id'] : undefined;
-      if (typeof id !== 'string') continue;
-      if (seen.has(id)) report([part, index, 'id'], `another rule above has the same id "${id}". Give this one a name of its own.`);
-      seen.add(id);
-    }
-  }
-}
-
-type Issue = z.core.$ZodIssue;
-
-/** One line for each thing to mend; unions give the problem of the nearest option. */
-function flatten(issue: Issue): { path: Path; message: string }[] {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key],
-        message: 'is not a part of this. Check the spelling, or take it out.',
-      }));
-    case 'invalid_type':
-      return [
-        {
-          path: issue.path,
-          message: `${issue.input === undefined ? 'is needed here: ' : 'should be '}${TYPES[issue.expected] ?? issue.expected}.`,
-        },
-      ];
-    case 'invalid_value':
-      if (issue.path.length === 1 && issue.path[0] === 'format' && typeof issue.input === 'number' && issue.input > PACK_FORMAT)
-        return [{ path: issue.path, message: `this pack was made for a newer version of the extension (format ${issue.input}). Update the extension, then try again.` }];
-      return [
-        { path: issue.path, message: `should be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(String).join(', ')}.` },
-      ];
-    case 'too_small':
-      return [
-        {
-          path: issue.path,
-          message:
-            issue.origin === 'array'
-              ? 'needs at least one entry.'
-              : issue.origin === 'string'
-                ? 'is empty.'
-                : `should be ${issue.minimum} or more.`,
-        },
-      ];
-    case 'too_big':
-      return [{ path: issue.path, message: `is too long or too large (most: ${issue.maximum}).` }];
-    case 'invalid_format':
-      return [{ path: issue.path, message: formatHelp(issue.path) }];
-    default:
-      return [{ path: issue.path, message: 'is not in the form that is needed here (see docs/rules.md).' }];
-  }
-}
-
-const TYPES: Record<string, string> = {
-  string: 'text',
-  array: 'a list of entries, each on a line that begins with "- "',
-  object: 'a group of "name: value" lines',
-  boolean: 'true or false',
-  number: 'a number',
-  int: 'a whole number',
-  record: 'a group of "name: value" lines',
-};
-
-function formatHelp(path: Path): string {
-  const last = path[path.length - 1];
-  if (last === 'version') return 'should be three numbers, like 1.0.0.';
-  if (last === 'reviewBy') return 'should be a date, like 2027-06-30.';
-  if (last === 'id') return 'should be small letters, digits and hyphens, like failed-to-engage.';
-  if (last === 'rule') return 'should name a pack and a rule, like respectful-language/failed-to-engage.';
-  return 'is not in the form that is needed here (see docs/rules.md).';
-}
-
-function nameOf(path: Path): string {
-  const names = path.filter((step) => typeof step === 'string');
-  return names.length === 0 ? '' : `${names.join(' › ')}: `;
 }
 
 /** The line of the nearest thing that is there: a key that is left out is shown at its rule. */
@@ -267,10 +118,4 @@ function plainYaml(message: string): string {
 
 function failed(file: string, line: number, column: number, message: string): PackFile {
   return { pack: null, problems: [{ file, line, column, message }] };
-}
-
-const array = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

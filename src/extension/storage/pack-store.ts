@@ -165,8 +165,10 @@ async function giveUp(transaction: Writing | null): Promise<void> {
   }
 }
 
+/** Reading must not make a database where there is none: after everything was deleted, nothing should stand there. */
 async function quietly<T>(work: (shelves: IDBPDatabase<Shelves>) => Promise<T>): Promise<T | undefined> {
   try {
+    if (opened === null && !(await indexedDB.databases()).some(({ name }) => name === NAME)) return undefined;
     return await work(await open());
   } catch {
     return undefined;

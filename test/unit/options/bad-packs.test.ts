@@ -3,7 +3,8 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packText } from '../../../options/model/edit-pack';
 import { compileRules } from '../../../src/engine/compile';
-import { readPack, readPackValue } from '../../../src/engine/packs/read';
+import { readPackValue } from '../../../src/engine/packs/check';
+import { readPack } from '../../../src/engine/packs/read';
 import { type Pack, packSchema } from '../../../src/engine/packs/schema';
 import { HEAD, OURS, rule } from './fixtures';
 

@@ -2,7 +2,7 @@ import builtInFiles from 'virtual:packs';
 import { expect, test } from '@jest/globals';
 import { comparer } from '../../../options/model/impact';
 import { inventedComments } from '../../../options/model/invented-comments';
-import { readPackValue } from '../../../src/engine/packs/read';
+import { readPackValue } from '../../../src/engine/packs/check';
 import type { Pack } from '../../../src/engine/packs/schema';
 
 const builtIn = builtInFiles.flatMap(({ file, data }) => readPackValue(data, file).pack ?? []);

@@ -40,8 +40,8 @@ test('differences name what came, went and changed', () => {
     {
       name: 'find',
       runs: [
-        { kind: 'same', text: '• one' },
-        { kind: 'added', text: '\n• uno' },
+        { kind: 'same', text: '• one\n' },
+        { kind: 'added', text: '• uno\n' },
       ],
     },
   ]);

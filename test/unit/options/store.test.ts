@@ -162,3 +162,11 @@ test('a draft that another window has overtaken is shown against what is saved n
   expect((await readKeptPacks())[0]?.text).toContain('From window two');
   expect((await readVersions())[1]?.text).toContain('From window one');
 });
+
+test('reading makes no database, so that after a wipe nothing stands there', async () => {
+  await readKeptPacks();
+  await readPaper('draft');
+  expect(await indexedDB.databases()).toEqual([]);
+  await saveVersions([version('a', 'one', null)]);
+  expect(await indexedDB.databases()).toHaveLength(1);
+});
