@@ -4,7 +4,8 @@
 import { readFileSync } from 'node:fs';
 import builtIn from 'virtual:packs';
 import { compileRules, type RuleSet } from '../engine/compile';
-import { type FileProblem, readPack, readPackValue } from '../engine/packs/read';
+import { readPackValue } from '../engine/packs/check';
+import { type FileProblem, readPack } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
 import { codeOf, InputError } from './input';
 

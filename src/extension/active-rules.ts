@@ -1,5 +1,5 @@
 /** The packs that are in force, ready to compile: built-in first, then the organisation's, then the writer's, then what was switched off. */
-import { readPackValue } from '../engine/packs/read';
+import { readPackValue } from '../engine/packs/check';
 import { PACK_FORMAT, type Pack } from '../engine/packs/schema';
 import type { RuleProblem } from './line';
 

@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import { compileRules } from '../../src/engine/compile';
 import { findLanguage } from '../../src/engine/language';
 import { readMarks, runExamples, switchedOn } from '../../src/engine/packs/examples';
-import { readPackValue } from '../../src/engine/packs/read';
+import { readPackValue } from '../../src/engine/packs/check';
 import type { Pack } from '../../src/engine/packs/schema';
 import { CommentReader } from '../../src/engine/reading';
 import type { Span } from '../../src/engine/types';

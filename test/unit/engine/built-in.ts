@@ -1,7 +1,7 @@
 /** The built-in packs, compiled, for tests of the stages that read their lists and wordings. */
 import builtIn from 'virtual:packs';
 import { compileRules, type RuleSet } from '../../../src/engine/compile';
-import { readPackValue } from '../../../src/engine/packs/read';
+import { readPackValue } from '../../../src/engine/packs/check';
 
 let kept: RuleSet | null = null;
 

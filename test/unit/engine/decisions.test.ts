@@ -2,7 +2,7 @@ import builtIn from 'virtual:packs';
 import { describe, expect, test } from '@jest/globals';
 import { compileRules } from '../../../src/engine/compile';
 import { findDecisions } from '../../../src/engine/decisions';
-import { readPackValue } from '../../../src/engine/packs/read';
+import { readPackValue } from '../../../src/engine/packs/check';
 import { CommentReader } from '../../../src/engine/reading';
 import type { ChildInText } from '../../../src/engine/types';
 

@@ -4,7 +4,7 @@ import { findActions } from '../../../src/engine/actions';
 import { compileRules } from '../../../src/engine/compile';
 import { findDecisions } from '../../../src/engine/decisions';
 import { readElements } from '../../../src/engine/elements';
-import { readPackValue } from '../../../src/engine/packs/read';
+import { readPackValue } from '../../../src/engine/packs/check';
 import { CommentReader } from '../../../src/engine/reading';
 import { type ChildInText, ELEMENT_IDS, type ElementId, type ElementResult } from '../../../src/engine/types';
 import { rulesOf } from './small-pack';
