@@ -11,6 +11,12 @@ declare module 'virtual:packs' {
   export default packs;
 }
 
+declare module 'virtual:rules' {
+  /** The built-in packs, checked when they were built, with empty lists of examples. */
+  const packs: readonly import('../src/engine/packs/schema').Pack[];
+  export default packs;
+}
+
 declare module 'virtual:build' {
   /** As in package.json and the manifest. */
   export const version: string;

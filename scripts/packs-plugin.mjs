@@ -1,19 +1,21 @@
 /**
  * esbuild plugin: `import packs from 'virtual:packs'` gives the built-in rule packs as parsed JSON,
  * so that no YAML parser and no file read is needed in the browser.
+ * `import rules from 'virtual:rules'` gives what reading a comment needs of them: the packs without their examples. They are not checked again
+ * in the page, since the build and the tests have checked them, and a page has to be ready at once.
  */
 import { join } from 'node:path';
-import { packFiles, RULES_FOLDER, readPacks } from './packs.mjs';
+import { packFiles, RULES_FOLDER, readPacks, readRules } from './packs.mjs';
 
 /** @type {import('esbuild').Plugin} */
 export const packsPlugin = {
   name: 'virtual-packs',
   setup(build) {
-    build.onResolve({ filter: /^virtual:packs$/ }, () => ({ path: 'packs', namespace: 'virtual-packs' }));
-    build.onLoad({ filter: /.*/, namespace: 'virtual-packs' }, () => {
+    build.onResolve({ filter: /^virtual:(packs|rules)$/ }, ({ path }) => ({ path, namespace: 'virtual-packs' }));
+    build.onLoad({ filter: /.*/, namespace: 'virtual-packs' }, ({ path }) => {
       const watchFiles = packFiles().map((file) => join(RULES_FOLDER, file));
       try {
-        return { contents: JSON.stringify(readPacks()), loader: 'json', watchFiles };
+        return { contents: JSON.stringify(path === 'virtual:rules' ? readRules() : readPacks()), loader: 'json', watchFiles };
       } catch (error) {
         return { errors: [{ text: String(error instanceof Error ? error.message : error) }], watchFiles };
       }

@@ -30,6 +30,20 @@ export function readPacks(folder = RULES_FOLDER) {
 }
 
 /**
+ * The same packs as far as reading a comment needs them: without examples.
+ * @returns {unknown[]}
+ */
+export function readRules() {
+  return readPacks().map(({ data }) => withoutExamples(data));
+}
+
+/** @param {unknown} pack @returns {unknown} */
+function withoutExamples(pack) {
+  const none = { flag: [], leave: [], found: [], notSeen: [] };
+  return JSON.parse(JSON.stringify(pack), (key, value) => (key === 'examples' ? none : value));
+}
+
+/**
  * @param {string} [folder]
  * @returns {string[]} names of the pack files
  */

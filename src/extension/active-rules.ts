@@ -16,16 +16,17 @@ export interface ActivePacks {
 }
 
 /**
- * @param builtIn from `virtual:packs` @param local organisation and personal packs, in the order of their layers
+ * @param builtIn from `virtual:rules`: checked when they were built
+ * @param local organisation and personal packs, in the order of their layers
  * @param off rules (`pack/rule`) and packs (ids) that are switched off
  */
 export function activePacks(
-  builtIn: readonly PackData[],
+  builtIn: readonly Pack[],
   local: readonly PackData[],
   off: { rules: readonly string[]; packs: readonly string[] },
 ): ActivePacks {
-  const read = [...builtIn, ...local].map(({ file, data }) => readPackValue(data, file));
-  const packs = read.flatMap(({ pack }) => (pack && !off.packs.includes(pack.id) ? [pack] : []));
+  const read = local.map(({ file, data }) => readPackValue(data, file));
+  const packs = [...builtIn, ...read.flatMap(({ pack }) => pack ?? [])].filter(({ id }) => !off.packs.includes(id));
   const problems = read.flatMap((one) => one.problems.map(({ file, line, column, message }) => ({ file, line, column, say: message })));
   return { packs: off.rules.length === 0 ? packs : [...packs, switchedOff(off.rules)], problems };
 }

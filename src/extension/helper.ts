@@ -2,7 +2,7 @@
  * The engine's script: comes into a frame when a known box has the focus there. It compiles the rules, stands beside each box
  * with the page layer, and tells the surfaces what it sees. Settings and local packs come from the background.
  */
-import builtIn from 'virtual:packs';
+import builtIn from 'virtual:rules';
 import type { RuleSet } from '../engine/compile';
 import type { Tagger } from '../engine/reading';
 import { compileRules, createReviewer, type Reviewer } from '../engine/review';

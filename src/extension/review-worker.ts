@@ -2,7 +2,7 @@
  * The engine in a worker of a surface: for text that was pasted, and for many past entries at once. The surface never
  * waits for it, however long a text is. Started by `startReviewing` in reviewing.ts, which says what goes in and out.
  */
-import builtIn from 'virtual:packs';
+import builtIn from 'virtual:rules';
 import * as z from 'zod/mini';
 import type { RuleSet } from '../engine/compile';
 import { compileRules, createReviewer, type Reviewer } from '../engine/review';
