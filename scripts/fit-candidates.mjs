@@ -87,6 +87,9 @@ export const CANDIDATES = {
   },
   decision: {
     core: {
+      'decided-elsewhere + past': 0.5,
+      'decided-elsewhere + done-report': 0.4,
+      'decides-own + done-report': 0.4,
       'decides-own': 2,
       'decided-elsewhere': 1.5,
       'stays-as-is': 1.6,
@@ -112,6 +115,10 @@ export const CANDIDATES = {
       thin-praise trigger conditional child-says contingency-empty writer-thinks number risk-empty quote task worker-led
       diary done-report habit review-named bullet under-actions under-summary tick`,
     pairs: [
+      'decided-elsewhere + past',
+      'decided-elsewhere + done-report',
+      'decides-own + done-report',
+      'placed + past',
       'decides-own + moves-on',
       'decides-own + closes',
       'arrangement + past',
