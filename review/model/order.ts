@@ -8,7 +8,10 @@ export interface ChildGroup {
 
 /** Those without a date stand after the others, as they came. */
 export function byDate(a: EntryDigest, b: EntryDigest): number {
-  return (a.date ?? '9999').localeCompare(b.date ?? '9999') || a.index - b.index;
+  const [one, two] = [a.date ?? '9999', b.date ?? '9999'];
+  // Not localeCompare: over ten thousand entries it holds the page for a tenth of a second.
+  if (one !== two) return one < two ? -1 : 1;
+  return a.index - b.index;
 }
 
 const known = new WeakMap<readonly EntryDigest[], ChildGroup[]>();
@@ -30,6 +33,13 @@ function grouped(digests: readonly EntryDigest[]): ChildGroup[] {
     else groups.set(digest.about, [digest]);
   }
   return [...groups].map(([about, entries]) => ({ about, entries: entries.sort(byDate) }));
+}
+
+/** How many entries there are of each child; cheap enough for every piece of news. */
+export function countsOf(digests: readonly EntryDigest[]): { about: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { about } of digests) counts.set(about, (counts.get(about) ?? 0) + 1);
+  return [...counts].map(([about, count]) => ({ about, count }));
 }
 
 /** The last ones by date, latest first. */

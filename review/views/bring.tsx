@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button, ButtonRow, Section } from '../../src/ui';
 import { entriesInWords } from '../model/in-words';
-import { groupsOf } from '../model/order';
+import { countsOf } from '../model/order';
 import type { ViewProps } from './app';
 import { BroughtReport } from './brought-report';
 import { ColumnChooser } from './column-chooser';
@@ -12,16 +12,16 @@ import { PastedPieces } from './pasted-pieces';
 export function Bring({ state, intents }: ViewProps) {
   const { digests, brought, pasted, fileOpen, work, unread } = state;
   const [about, setAbout] = useState('');
-  const groups = groupsOf(digests);
+  const groups = countsOf(digests);
   const whose = about.trim() === '' ? `Child ${groups.length + (state.collecting ? 0 : 1)}` : about.trim();
   return (
     <>
       {digests.length > 0 && (
         <Section title="On your desk">
           <ul>
-            {groups.map(({ about: name, entries }) => (
+            {groups.map(({ about: name, count }) => (
               <li key={name}>
-                {name}: {entriesInWords(entries.length)}
+                {name}: {entriesInWords(count)}
               </li>
             ))}
           </ul>

@@ -41,7 +41,7 @@ export function FromTab({ state, intents, whose }: ViewProps & { whose: string }
               <br />
               <span class="quiet">{tab.address}</span>
             </p>
-            <Button label={`Read the entries on ${tab.address}`} disabled={work !== null} onClick={() => intents.readTab(tab, whose)}>
+            <Button label={`Read the entries there: ${tab.address}`} disabled={work !== null} onClick={() => intents.readTab(tab, whose)}>
               Read the entries there
             </Button>
           </div>

@@ -42,7 +42,7 @@ export function PastedPieces({ pasted: { text, pieces }, intents, whose }: Paste
                 <Button
                   small
                   kind="secondary"
-                  label={`Join entry ${at + 1} to the one above`}
+                  label={`Join to the one above: entry ${at + 1}`}
                   onClick={() => intents.changePieces(joinPieces(pieces, at))}
                 >
                   Join to the one above
@@ -69,7 +69,7 @@ function SplitHere({ text, piece, number, onSplit }: { text: string; piece: Piec
   const lines = isOpen ? linesIn(text, piece) : [];
   return (
     <div>
-      <Button kind="link" label={`${isOpen ? 'Do not split' : 'Split'} entry ${number}`} onClick={() => setOpen(!isOpen)}>
+      <Button kind="link" label={`${isOpen ? 'Do not split' : 'Split this one'}: entry ${number}`} onClick={() => setOpen(!isOpen)}>
         {isOpen ? 'Do not split' : 'Split this one'}
       </Button>
       {isOpen && lines.length === 0 && <p class="quiet">It has only one line, so there is no place to split it.</p>}
@@ -80,7 +80,7 @@ function SplitHere({ text, piece, number, onSplit }: { text: string; piece: Piec
             <Button
               small
               kind="secondary"
-              label={`Begin a new entry at “${shorten(words, 40)}”`}
+              label={`Begin a new entry here: “${shorten(words, 40)}”`}
               onClick={() => {
                 setOpen(false);
                 onSplit(start);

@@ -1,6 +1,5 @@
 /** What a supervisor does on the review page, step by step, for the tests of it. */
-import { mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import type { Harness } from './harness';
@@ -144,6 +143,3 @@ function unpacked(bytes: Buffer): Buffer {
   }
   return out.subarray(0, to);
 }
-
-/** A new empty folder for one test. */
-export const emptyFolder = (): string => mkdtempSync(join(tmpdir(), 'shoulder-review-'));

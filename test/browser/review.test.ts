@@ -24,7 +24,7 @@ describeInBothBrowsers('looking back', (harness) => {
     const before = await record.evaluate(() => document.documentElement.outerHTML);
     let page = await openReview(browser);
 
-    await press(page, 'Read the entries on');
+    await press(page, 'Read the entries there');
     await seeWords(page, 'I have read 6 entries');
     expect(await record.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     await press(page, 'Go to the next page and read it too');

@@ -1,0 +1,135 @@
+/** The other ways into looking back, what goes wrong there, and the whole page by keyboard. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { describeInBothBrowsers, expectNoAxeViolations } from './harness';
+import { filesHolding, press, profileFolder, readyToPress, seeWords } from './review-steps';
+
+const FIRST = 'Leo was seen at home. He said that the heron on the canal is his favourite.';
+const SECOND = 'Leo has moved to his aunt. Beth to ring the heron project by 3 May.';
+const PASTED = `12/03/2025 - Management oversight\n${FIRST}\n\n9 April 2025\n${SECOND}\n`;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shoulder-files-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describeInBothBrowsers('ways into looking back', (harness) => {
+  test('a paste shows how it was split, can be put right, and leaves nothing behind', async () => {
+    const page = await open(harness().surface('review.html'));
+    await page.$eval('#paste', (box, text) => ((box as HTMLTextAreaElement).value = text), PASTED);
+    await press(page, 'Look at this text');
+    await seeWords(page, 'I see 2 entries');
+    await expectNoAxeViolations(page);
+    await press(page, 'Join to the one above: entry 2');
+    await seeWords(page, 'I see 1 entry');
+    await press(page, 'Split this one: entry 1');
+    await press(page, 'Begin a new entry here: “Leo has moved');
+    await seeWords(page, 'I see 2 entries');
+    await press(page, 'Read these entries');
+    await seeWords(page, 'I have read 2 entries');
+    await press(page, 'Read as the child');
+    await seeWords(page, 'heron on the canal');
+    await press(page, 'What is kept');
+    await press(page, 'Forget all entries');
+    await seeWords(page, 'All entries are forgotten');
+    expect(filesHolding(profileFolder(harness()), ['heron on the canal', 'heron project'])).toEqual([]);
+    await page.close();
+  });
+
+  test('a file says which rows it could not read, and why', async () => {
+    const page = await open(harness().surface('review.html'));
+    const file = join(folder, 'export.csv');
+    writeFileSync(
+      file,
+      `When,Comment\n04/03/2025,"<p>${FIRST}</p>"\n31/02/2025,${SECOND}\n05/04/2025,"never closed\n06/05/2025,\n06/06/2025,"=HYPERLINK(1) ${SECOND}"\n`,
+    );
+    const input = (await page.waitForSelector('#file')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await seeWords(page, 'What is where in export.csv?');
+    await expectNoAxeViolations(page);
+    await press(page, 'Read these entries');
+    await seeWords(page, 'I have read 3 entries');
+    const rows = await page.$$eval('tbody tr', (all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+    expect(rows.map(([row, , taken]) => [row, taken])).toEqual([
+      ['3', 'Yes'],
+      ['4', 'No'],
+      ['5', 'No'],
+    ]);
+    expect(rows[0]?.[1]).toContain('no such day');
+    expect(rows[1]?.[1]).toContain('never closed');
+    expect(rows[2]?.[1]).toContain('no words');
+    await expectNoAxeViolations(page);
+    await page.close();
+  });
+
+  test('by keyboard alone: paste, read, move, follow the thread, write and keep', async () => {
+    const page = await open(harness().surface('review.html'));
+    await page.$eval('#paste', (box, text) => ((box as HTMLTextAreaElement).value = text), PASTED);
+    await tabTo(page, 'Look at this text');
+    await page.keyboard.press('Enter');
+    await seeWords(page, 'I see 2 entries');
+    await tabTo(page, 'Read these entries');
+    await page.keyboard.press('Enter');
+    await seeWords(page, 'I have read 2 entries');
+    await tabTo(page, 'Begin to read');
+    await page.keyboard.press('Enter');
+    await seeWords(page, '1 of 2');
+    await tabTo(page, 'Later');
+    await page.keyboard.press('ArrowRight');
+    await seeWords(page, '2 of 2');
+    await page.keyboard.press('ArrowLeft');
+    await seeWords(page, '1 of 2');
+    await tabTo(page, 'Read as the child', 'back');
+    await page.keyboard.press('ArrowRight');
+    await seeWords(page, 'The child’s voice over time');
+    await tabTo(page, 'Entry of 12 March 2025');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toContain('Entry of 9 April 2025');
+    await page.keyboard.press('Enter');
+    await seeWords(page, '2 of 2');
+    expect(await focused(page)).toContain('9 April 2025');
+    await tabTo(page, 'Read as the child', 'back');
+    for (const _ of ['thread', 'time', 'reflect']) await page.keyboard.press('ArrowRight');
+    await seeWords(page, 'To close');
+    await tabTo(page, 'answer-learnt');
+    await page.keyboard.type('Shorter sentences.');
+    await tabTo(page, 'Keep this reflection');
+    await page.keyboard.press('Enter');
+    await seeWords(page, 'Kept. It is yours alone.');
+    await harness().inExtension(() => chrome.storage.local.remove(['reflections', 'actionPoints']));
+    await page.close();
+  });
+});
+
+async function open(surface: Promise<Page>): Promise<Page> {
+  const page = await surface;
+  await readyToPress(page);
+  await page.bringToFront();
+  await seeWords(page, 'Looking back');
+  return page;
+}
+
+/** Presses Tab (or Shift and Tab) until what has the focus is called so; fails where it does not come. */
+async function tabTo(page: Page, name: string, direction: 'on' | 'back' = 'on'): Promise<void> {
+  if (direction === 'back') await page.keyboard.down('Shift');
+  for (let step = 0; step < 150; step += 1) {
+    if ((await focused(page)).includes(name)) {
+      await page.keyboard.up('Shift');
+      return;
+    }
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to “${name}”`);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const at = document.activeElement;
+    const words = at?.matches('button, summary, h2, [role=tab]') ? at.textContent : '';
+    return `${at?.getAttribute('aria-label') ?? ''} ${at?.id ?? ''} ${words}`;
+  });
+}
