@@ -74,11 +74,6 @@ export function ownUrl(path: string): string {
   }
 }
 
-/** Whether this browser has Chrome's side panel; Firefox has a sidebar in its place. */
-export function hasSidePanel(): boolean {
-  return typeof chromiumOnly().sidePanel?.open === 'function';
-}
-
 /** APIs that Firefox lacks. Taken apart here, since the add-on linter reads `chrome.x.y` as a call that Firefox would fail at. */
 function chromiumOnly(): Partial<Pick<typeof chrome, 'sidePanel' | 'dom'>> {
   return typeof chrome === 'undefined' ? {} : chrome;
@@ -353,11 +348,6 @@ export async function registerFor(hosts: string[], files: string[]): Promise<boo
   return (await quietly(() => browser.scripting.registerContentScripts([script]).then(() => true))) ?? false;
 }
 
-/** @returns the host patterns of the registered script */
-export async function registeredHosts(): Promise<string[]> {
-  return (await quietly(() => browser.scripting.getRegisteredContentScripts()))?.flatMap((script) => script.matches ?? []) ?? [];
-}
-
 /** The browser's own way into closed shadow roots of the page, for content scripts. */
 export function shadowRootOf(host: Element): ShadowRoot | null {
   try {
@@ -399,12 +389,6 @@ export function onMenuClick(listener: (click: MenuClick) => void): Unsubscribe {
 
 export function onCommand(listener: (name: string, tabId: number | null) => void): Unsubscribe {
   return subscribe(browser.commands?.onCommand, (name: string, tab: Tabs.Tab | undefined) => listener(name, tab?.id ?? null));
-}
-
-/** @returns the keys that open the popup and the panel, as the browser shows them; empty where none is set */
-export async function shortcuts(): Promise<Record<string, string>> {
-  const commands = (await quietly(() => browser.commands.getAll())) ?? [];
-  return Object.fromEntries(commands.flatMap((command) => (command.name && command.shortcut ? [[command.name, command.shortcut]] : [])));
 }
 
 /** Calls back when the extension was installed or updated, and when the browser has started. */

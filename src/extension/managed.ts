@@ -7,7 +7,7 @@
  */
 import * as z from 'zod/mini';
 import type { SiteProfile } from '../page/types';
-import { managedAll, onStorageChanged, type Unsubscribe } from './browser';
+import { managedAll } from './browser';
 import { pickSettings, type Settings, type StoredPack, settingsSchema, siteProfileSchema } from './storage';
 
 /** `defaults`: the writer may change them; `locked`: shown as set by the organisation. */
@@ -72,11 +72,6 @@ export function parsePolicy(values: Record<string, unknown>): PolicyRead {
     },
     problems,
   };
-}
-
-/** Calls back when a policy came, changed or went. */
-export function onPolicyChanged(listener: () => void): Unsubscribe {
-  return onStorageChanged((area) => area === 'managed' && listener());
 }
 
 function take<T>(value: unknown, schema: z.ZodMiniType<T>, otherwise: T, name: string, problems: string[]): T {

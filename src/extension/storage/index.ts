@@ -22,22 +22,20 @@ export {
   readVersions,
   saveVersions,
 } from './pack-store';
-export { MOST_PACK_TEXT, type PackLayer, packsChangedRecord, type StoredPack, storedPackSchema } from './packs';
+export { MOST_PACK_TEXT, type PackLayer, packsChangedRecord, type StoredPack } from './packs';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
 export { KEEP_DAYS, type Looked, type Reflection, reflectionsRecord } from './reflections';
 export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
 export {
   DEFAULT_SETTINGS,
   pickSettings,
-  presetSchema,
-  ruleIdSchema,
   SETTING_KEYS,
   type SettingKey,
   type Settings,
   settingsRecord,
   settingsSchema,
 } from './settings';
-export { fieldLocatorSchema, siteProfileSchema, sitesRecord, sitesSchema, withSite } from './sites';
+export { siteProfileSchema, sitesRecord, withSite } from './sites';
 export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';
 
 /** Every record there is. A key that is not listed here is shown as unknown on the proof page, and a test fails. */
