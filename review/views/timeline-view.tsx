@@ -88,7 +88,7 @@ export function TimelineView({ view, dates, marks, onOpen }: TimelineViewProps) 
                 key={id}
                 id={id}
                 role="button"
-                tabIndex={id === stop ? 0 : -1}
+                tabindex={id === stop ? 0 : -1}
                 aria-label={say}
                 class="timeline-place"
                 transform={`translate(${x} ${y})`}
