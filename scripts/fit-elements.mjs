@@ -370,17 +370,16 @@ function foldsOf(count) {
 async function loadEngine() {
   const outfile = join(ROOT, 'node_modules', '.cache', 'on-your-shoulder', `fit-engine.${process.pid}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });
-  const contents = `export { compileRules } from './compile'; export { readPackValue } from './packs/read'; export { CommentReader } from './reading';
+  const contents = `export { compileRules } from './compile'; export { readPackValue } from './packs/check'; export { CommentReader } from './reading';
     export { readChild } from './child'; export { childWords } from './roles'; export { featureNames, featuresOf } from './scores'; export { unitSpan } from './units';`;
   await build({
-    stdin: { contents, resolveDir: process.env['FIT_ENGINE'] ?? join(ROOT, 'src', 'engine'), loader: 'ts' },
+    stdin: { contents, resolveDir: join(ROOT, 'src', 'engine'), loader: 'ts' },
     outfile,
     bundle: true,
     format: 'esm',
     platform: 'node',
     packages: 'external',
     logLevel: 'warning',
-    preserveSymlinks: true,
   });
   return import(pathToFileURL(outfile).href);
 }
