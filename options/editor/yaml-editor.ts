@@ -55,7 +55,7 @@ export function openYamlEditor({ host, text, label, onChange }: YamlEditorOption
         // Tab moves on, as everywhere: nobody is caught in the editor by keyboard.
         keymap.of([...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+        EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true', tabindex: '0' }),
         EditorView.updateListener.of((update) => update.docChanged && onChange(update.state.doc.toString())),
         LOOK,
       ],

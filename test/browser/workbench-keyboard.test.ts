@@ -34,7 +34,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
   test('a rule is found, changed, written, saved and undone without a mouse', async () => {
     const { page, see } = await openBench(harness());
     const type = (words: string) => page.keyboard.type(words);
-    const press = (key: 'Enter' | 'Space' | 'Escape') => page.keyboard.press(key);
+    const press = (key: 'Enter' | ' ' | 'Escape') => page.keyboard.press(key);
 
     await tabTo(page, 'Rules');
     await press('Enter');
@@ -45,7 +45,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
     await type('hard to reach');
     await see('with “hard to reach”');
     await tabTo(page, '“hard to reach”: in use');
-    await press('Space');
+    await press(' ');
     await see('Your draft has changes');
 
     await tabTo(page, 'Look and save');
