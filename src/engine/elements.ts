@@ -30,14 +30,16 @@ export interface KnownParts {
  * helps a little. Words of assurance, deferral and reference count against a sentence, so a near miss defeats presence. Between the two
  * thresholds of the pack the answer is *unsure*: the reader has to judge. Nothing here rewards length.
  */
-export function readElements(reading: CommentReading, rules: RuleSet, { actions, child }: KnownParts): ElementResult[] {
+export function readElements(reading: CommentReading, rules: RuleSet, { actions, decisions, child }: KnownParts): ElementResult[] {
   const units = scoreUnits(reading, rules, childWords(child));
   return ELEMENT_IDS.flatMap((id) => {
     const entry = rules.elements.find(({ rule }) => rule.id === id);
     if (!entry) return [];
     if (id === 'actions') return [actionsElement(reading, entry, actions)];
     const ranked = rankFor(units, id);
-    const answer = answerOf(entry.rule, totalOf(ranked));
+    const said = answerOf(entry.rule, totalOf(ranked));
+    // A reason belongs to a decision: where none is seen, the reader has to judge.
+    const answer = id === 'rationale' && said === 'found' && decisions.length === 0 ? 'unsure' : said;
     const evidence = evidenceOf(ranked, entry.rule, answer);
     return [{ id, answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin }];
   });

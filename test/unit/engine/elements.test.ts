@@ -104,6 +104,13 @@ describe('the built-in pack', () => {
     },
   );
 
+  test('a reason without a decision leaves the reader to judge', () => {
+    const reason =
+      'I think she waits up because she believes that her mum will drink, and a move now would cost her the one adult she trusts.';
+    expect(elementsOf(reason).get('rationale')?.answer).toBe('unsure');
+    expect(elementsOf(`${reason} We keep this at child in need.`).get('rationale')?.answer).toBe('found');
+  });
+
   test('length adds nothing: the same weak words many times are still weak', () => {
     const long = Array.from({ length: 30 }, (_, index) => `Visit ${index} completed and recorded on the system.`).join(' ');
     expect(elementsOf(long).get('analysis')?.answer).toBe('not-seen');
