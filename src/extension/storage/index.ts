@@ -14,7 +14,6 @@ export {
   dropPaper,
   type KeptPack,
   keepPaper,
-  LAYERS,
   type NewVersion,
   type PackVersion,
   readKeptPacks,

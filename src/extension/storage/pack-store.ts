@@ -5,7 +5,7 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import * as z from 'zod/mini';
-import { type PackLayer, packsChangedRecord, type StoredPack, storedPackFields, storedPackSchema } from './packs';
+import { packsChangedRecord, type StoredPack, storedPackFields, storedPackSchema } from './packs';
 import type { Saved } from './record';
 
 /** One saved state of a pack. Never changed afterwards. */
@@ -131,9 +131,6 @@ export async function closePackStore(): Promise<void> {
   opened = null;
   shelves?.close();
 }
-
-/** The layers in which packs are laid over each other. */
-export const LAYERS: readonly PackLayer[] = ['organisation', 'personal'];
 
 function open(): Promise<IDBPDatabase<Shelves>> {
   opened ??= openDB<Shelves>(NAME, 1, {
