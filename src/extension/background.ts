@@ -35,6 +35,7 @@ import { readLocalPacks } from './local-packs';
 import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
 import { profilesFor } from './profiles';
+import { forgetOldReflections } from './reflecting';
 import { CONTENT_FILES, registerScripts, wakeOpenPages } from './registration';
 import { lookBack, reviewSelection, takeSelected } from './selection';
 import { hiddenRulesRecord, settingsRecord } from './storage';
@@ -65,7 +66,10 @@ listen([
   answer(takeSelection, async () => ({ text: await takeSelected() })),
 ]);
 
-onWake(() => void prepare());
+onWake(() => {
+  void prepare();
+  void forgetOldReflections(Date.now());
+});
 onPermissionsChanged((origins, change) => void permissionsChanged(origins, change));
 onEffectiveChanged(() => void registerScripts().then(tellPages));
 onTabRemoved((tabId) => void forgetTab(tabId));

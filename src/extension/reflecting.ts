@@ -55,10 +55,14 @@ export async function keepReflection(reflection: Reflection, key: CryptoKey | nu
   const { lock } = await reflectionsRecord.read();
   if (lock && !key) return { saved: false, say: 'Your reflections are sealed. Type your passphrase first.' };
   const kept = await close(reflection, lock ? key : null);
-  return reflectionsRecord.change((all) => ({
-    ...all,
-    kept: [...all.kept.filter(({ id }) => id !== reflection.id), kept].slice(-MOST_REFLECTIONS),
-  }));
+  let isSame = true;
+  const saved = await reflectionsRecord.change((all) => {
+    // A passphrase that was set in another tab meanwhile: what was closed for the old one must not lie beside.
+    isSame = all.lock?.salt === lock?.salt;
+    if (!isSame) return all;
+    return { ...all, kept: [...all.kept.filter(({ id }) => id !== reflection.id), kept].slice(-MOST_REFLECTIONS) };
+  });
+  return isSame ? saved : { saved: false, say: 'The passphrase was changed in another tab. Load this page again, and keep it then.' };
 }
 
 /**

@@ -6,7 +6,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import { launch } from '../browser/harness/launch';
 import type { Harness } from '../browser/harness/types';
 import { press, readyToPress } from '../browser/review-steps';
@@ -44,12 +44,17 @@ interface Many {
   cpuSeconds: number;
   longestTaskMs: number;
   growthMb: number;
-  leftMb: number;
+  /** What the page itself still holds after all entries were forgotten. */
+  heapLeftMb: number;
+  /** The entries lay in the page's workers: none is left of those. */
+  workersLeft: number;
 }
 
 async function measureMany(count: number): Promise<Many> {
   const page = await openWith(csvOf(count, 40));
   const before = memoryMb(harness);
+  const session = await page.createCDPSession();
+  const heapBefore = await heapMb(session);
   await watchTasks(page);
   const start = performance.now();
   const cpu = cpuSeconds(harness);
@@ -61,16 +66,15 @@ async function measureMany(count: number): Promise<Many> {
   const full = memoryMb(harness);
   await press(page, 'Forget all entries');
   await waitFor(page, 'All entries are forgotten');
-  const session = await page.createCDPSession();
-  await session.send('HeapProfiler.collectGarbage');
-  const after = memoryMb(harness);
+  const left = (await heapMb(session)) - heapBefore;
   await page.close();
   return {
     seconds: round(seconds),
     cpuSeconds: round(used),
     longestTaskMs: round(longestTaskMs),
     growthMb: round(full - before),
-    leftMb: round(after - before),
+    heapLeftMb: round(left),
+    workersLeft: page.workers().length,
   };
 }
 
@@ -178,6 +182,12 @@ function statusOf(pid: string): string {
   } catch {
     return '';
   }
+}
+
+/** After a full collection. */
+async function heapMb(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage');
+  return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
 }
 
 function round(value: number): number {

@@ -9,7 +9,7 @@ import { breathe } from './breathe';
 import { digestOf, type EntryDigest } from './digest';
 import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
 import type { DeskAsk, DeskAsks, DigestBatch, DigestedBatch, FromDesk, Taken, ThreadView, ToDesk } from './messages';
-import { checkNote, namesIn } from './note-check';
+import { checkNote, namesIn, namesOf } from './note-check';
 import { splitPaste } from './split-paste';
 import { entryOf, type FileInHand, openFile } from './take-file';
 
@@ -51,6 +51,8 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
   const names = new Set<string>();
   let inHand: FileInHand | null = null;
   let cancelled = 0;
+  /** Entries whose names are in `names` already. */
+  let named = 0;
 
   const answers: { [Kind in DeskAsk]: (ask: DeskAsks[Kind]['ask'], asked: number) => Promise<DeskAsks[Kind]['reply']> } = {
     async openFile({ file, name }) {
@@ -145,7 +147,11 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
     },
 
     thread: async ({ about }) => threadOf(about),
-    checkNote: async ({ text }) => checkNote(text, names, textsOf(entries)),
+    async checkNote({ text }) {
+      // Only now, and each entry once: most who look back over thousands never ask.
+      for (; named < entries.length; named += 1) for (const name of namesIn(entries[named]?.text ?? '')) names.add(name);
+      return checkNote(text, names, textsOf(entries));
+    },
     digest: async ({ entries: batch }) => readBatch(batch),
     texts: async ({ indexes }) => indexes.map((index) => entries[index]?.text ?? ''),
   };
@@ -161,7 +167,7 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
     const digests = batch.flatMap(({ text, ...place }) => {
       const review = reviewer()?.review(text);
       if (!review) return [];
-      for (const name of namesIn(text, review.child.names)) found.add(name);
+      for (const name of namesOf(review.child.names)) found.add(name);
       return [digestOf(review, place)];
     });
     return { digests, names: [...found] };

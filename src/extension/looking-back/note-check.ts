@@ -30,8 +30,7 @@ const NO_NAMES = new Set(
  * @param childNames of the review of the same text
  */
 export function namesIn(text: string, childNames: readonly string[] = []): Set<string> {
-  const names = new Set<string>();
-  for (const name of childNames) for (const part of name.match(WORD) ?? []) addName(names, part);
+  const names = namesOf(childNames);
   let before = '.';
   let last = 0;
   for (const match of text.matchAll(WORD)) {
@@ -41,6 +40,13 @@ export function namesIn(text: string, childNames: readonly string[] = []): Set<s
     before = match[0];
     last = match.index + match[0].length;
   }
+  return names;
+}
+
+/** The parts of names that are known as such, in lower case. */
+export function namesOf(known: readonly string[]): Set<string> {
+  const names = new Set<string>();
+  for (const name of known) for (const part of name.match(WORD) ?? []) addName(names, part);
   return names;
 }
 
