@@ -52,7 +52,10 @@ export function bandInWords(text: string): AgeBand {
   const year = /\b(?:year|yr|y)\s?(\d{1,2})\b(?!\s*(?:old|ago|plan|review|of|check))/i.exec(head);
   const grade = Number(year?.[1]);
   if (grade >= 1 && grade <= 13) return bandOf(grade + 5);
-  const aged = /\b(?:aged?\s+(\d{1,2})|(\d{1,2})[\s-]*(?:years?|yrs?|yr)[\s-]*old|\bis\s+(\d{1,2})\b(?=[\s,.])(?!\s*(?:weeks?|wks?|days?|months?|mths?|hours?|mins?|minutes)))/i.exec(head);
+  const aged =
+    /\b(?:aged?\s+(\d{1,2})|(\d{1,2})[\s-]*(?:years?|yrs?|yr)[\s-]*old|\bis\s+(\d{1,2})\b(?=[\s,.])(?!\s*(?:weeks?|wks?|days?|months?|mths?|hours?|mins?|minutes)))/i.exec(
+      head,
+    );
   const years = Number(aged?.[1] ?? aged?.[2] ?? aged?.[3]);
   if (years > 0 && years < ADULT) return bandOf(years);
   if (/\b(?:teenager|teenage|sixth form|6th form|college|pathway plan|young person|YP|GCSEs?)\b/.test(head)) return 'teenager';

@@ -95,7 +95,7 @@ function readNames(reading: CommentReading, sentence: PlacedSentence, people: Ma
 
 function isCapital({ reading }: PlacedSentence, at: number): boolean {
   const word = reading.words[at];
-  return word !== undefined && word.capital && !word.knownCapital && !word.digits && !word.allCapitals;
+  return word?.capital === true && !word.knownCapital && !word.digits && !word.allCapitals;
 }
 
 /** Index of the last word of a full name: "Zachary Quaye-Bennett". */

@@ -65,7 +65,12 @@ export function askPrompts(reading: CommentReading, rules: RuleSet, found: Found
     if (taken.has(key) || taken.has(prompt.text)) continue;
     taken.add(key).add(prompt.text);
     const rank = situation.element ? asked.indexOf(situation.element) : 0;
-    candidates.push({ prompt, group: groupOf(situation), rank: rank + situation.rank, isImportant: situation.when.startsWith('language important') });
+    candidates.push({
+      prompt,
+      group: groupOf(situation),
+      rank: rank + situation.rank,
+      isImportant: situation.when.startsWith('language important'),
+    });
   }
   return chosen(candidates);
 }

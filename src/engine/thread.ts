@@ -30,9 +30,7 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
     const reading = reader.read(text);
     const child = readChild(reading);
     const decisions = findDecisions(reading, rules, child);
-    const voice = readElements(reading, rules, { actions: [], decisions, child }).find(
-      ({ id }) => id === 'childsVoice',
-    );
+    const voice = readElements(reading, rules, { actions: [], decisions, child }).find(({ id }) => id === 'childsVoice');
     return { text, reading, decisions, tasks: findTasks(reading, words), voice: voice?.answer ?? 'not-seen' };
   });
   const copied = findCopies(read.map(({ reading }) => reading.sentences.flatMap((sentence) => lowerWords(sentence))));

@@ -1,8 +1,8 @@
 import builtIn from 'virtual:packs';
 import { expect, test } from '@jest/globals';
 import { compileRules } from '../../src/engine/compile';
-import { runExamples } from '../../src/engine/packs/examples';
 import { readPackValue } from '../../src/engine/packs/check';
+import { runExamples } from '../../src/engine/packs/examples';
 import { featureNames } from '../../src/engine/scores';
 import { ELEMENT_IDS } from '../../src/engine/types';
 

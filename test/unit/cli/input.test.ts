@@ -40,7 +40,8 @@ test('CSV with quoted cells, line breaks in them, and another separator', () => 
   ]);
 });
 
-test('a text file is one comment', () => expect(readComments(file('note.txt', 'He is well.\n'))).toEqual([{ id: 'note', text: 'He is well.\n' }]));
+test('a text file is one comment', () =>
+  expect(readComments(file('note.txt', 'He is well.\n'))).toEqual([{ id: 'note', text: 'He is well.\n' }]));
 
 test.each<[string, string, string | Uint8Array, string]>([
   ['a line that is no JSON', 'b.jsonl', '{"id":1,"text":"ok"}\n{"id":', 'b.jsonl:2: this line is not JSON.'],
@@ -62,8 +63,18 @@ test('a file that is not there, and a folder', () => {
 
 test('sequences: dates in full or none, entries in order', () => {
   const path = file('t.jsonl', '{"id":"t","child":"A","entries":[{"date":"2025-01-02","text":"a"},{"date":null,"text":"b"}]}');
-  expect(readThreads(path)).toEqual([{ id: 't', entries: [{ date: '2025-01-02', text: 'a' }, { date: null, text: 'b' }] }]);
-  expect(problem(() => readThreads(file('u.jsonl', '{"entries":[{"date":"2025-02-31","text":"a"}]}')))).toContain('u.jsonl:1: "2025-02-31" is not a date');
+  expect(readThreads(path)).toEqual([
+    {
+      id: 't',
+      entries: [
+        { date: '2025-01-02', text: 'a' },
+        { date: null, text: 'b' },
+      ],
+    },
+  ]);
+  expect(problem(() => readThreads(file('u.jsonl', '{"entries":[{"date":"2025-02-31","text":"a"}]}')))).toContain(
+    'u.jsonl:1: "2025-02-31" is not a date',
+  );
   expect(problem(() => readThreads(file('v.jsonl', '{"text":"a"}')))).toContain('"entries" is missing');
 });
 

@@ -29,7 +29,8 @@ describe('who, what, by when', () => {
     ['MACE 18/06. SW to attend.', '18/06'],
   ])('%s: by when', (text, when) => expect(parts(text).some((part) => part[2] === when)).toBe(true));
 
-  test('a passive without a name has no owner', () => expect(parts('Assessment to be completed by 3/4.')).toEqual([[null, 'Assessment to be completed', '3/4']]));
+  test('a passive without a name has no owner', () =>
+    expect(parts('Assessment to be completed by 3/4.')).toEqual([[null, 'Assessment to be completed', '3/4']]));
 
   test.each(['SW to chase ASAP.', 'SW to monitor the home, ongoing.', 'SW to ring the GP when possible.'])('%s has no time', (text) => {
     expect(parts(text)).toHaveLength(1);
@@ -95,17 +96,43 @@ test('an id stays while the words of the action stay', () => {
 });
 
 test('never throws, and every part lies in its action or beside it', () => {
-  const word = fc.constantFrom('SW', 'to', 'ring', 'Mum', 'by', 'Friday', '14/3', ',', ';', '\n-', 'Actions:', 'will', 'be', 'booked', '|', '\t', '"', 'if', '(Jo)');
+  const word = fc.constantFrom(
+    'SW',
+    'to',
+    'ring',
+    'Mum',
+    'by',
+    'Friday',
+    '14/3',
+    ',',
+    ';',
+    '\n-',
+    'Actions:',
+    'will',
+    'be',
+    'booked',
+    '|',
+    '\t',
+    '"',
+    'if',
+    '(Jo)',
+  );
   fc.assert(
-    fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(word).map((words) => words.join(' '))), (text) => {
-      for (const action of actionsIn(text)) {
-        for (const span of [action, action.what, action.who ?? action, action.when ?? action]) {
-          expect(span.start).toBeGreaterThanOrEqual(0);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
+    fc.property(
+      fc.oneof(
+        fc.string({ unit: 'binary' }),
+        fc.array(word).map((words) => words.join(' ')),
+      ),
+      (text) => {
+        for (const action of actionsIn(text)) {
+          for (const span of [action, action.what, action.who ?? action, action.when ?? action]) {
+            expect(span.start).toBeGreaterThanOrEqual(0);
+            expect(span.end).toBeGreaterThan(span.start);
+            expect(span.end).toBeLessThanOrEqual(text.length);
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 150 },
   );
 });

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { daysBetween, isoDate } from '../../../src/engine/calendar';
 import { findTimes } from '../../../src/engine/dates';
 
-const read = (text: string) => findTimes(text).map(({ start, end, kind, date, deadline }) => ({ words: text.slice(start, end), kind, date, deadline }));
+const read = (text: string) =>
+  findTimes(text).map(({ start, end, kind, date, deadline }) => ({ words: text.slice(start, end), kind, date, deadline }));
 
 describe('dates in all the ways they are written', () => {
   test.each([
@@ -19,7 +20,8 @@ describe('dates in all the ways they are written', () => {
     ['by 27 June. Birth plan', '27 June', '--06-27'],
   ])('%s', (text, words, date) => expect(read(text)[0]).toMatchObject({ words, date, deadline: true }));
 
-  test('a day that no calendar has is a time without a date', () => expect(read('by 31/2')[0]).toMatchObject({ words: '31/2', date: null }));
+  test('a day that no calendar has is a time without a date', () =>
+    expect(read('by 31/2')[0]).toMatchObject({ words: '31/2', date: null }));
 });
 
 describe('times without a date', () => {
@@ -39,8 +41,9 @@ describe('times without a date', () => {
     ['before the bus', 'before the bus'],
   ])('%s says by when', (text, words) => expect(read(text)[0]).toMatchObject({ words, deadline: true }));
 
-  test.each(['ASAP', 'ongoing', 'in due course', 'when possible', 'three weeks ago', 'for four weeks', 'since May'])('%s does not', (text) =>
-    expect(read(text).some(({ deadline }) => deadline)).toBe(false),
+  test.each(['ASAP', 'ongoing', 'in due course', 'when possible', 'three weeks ago', 'for four weeks', 'since May'])(
+    '%s does not',
+    (text) => expect(read(text).some(({ deadline }) => deadline)).toBe(false),
   );
 });
 

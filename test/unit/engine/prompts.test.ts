@@ -45,9 +45,14 @@ describe('a decision in the child’s voice, only where the grammar is certain',
 
 test('asks about this decision, in its words where they cannot be turned', () => {
   const turned = 'Leo to stay with Nan. He is well.';
-  expect(ask(turned, { decisions: [decision(turned, 'Leo to stay with Nan')] })[0]).toMatchObject({ text: 'You decided I would stay with Nan. Would I find out why?', anchor: { start: 0, end: 20 } });
+  expect(ask(turned, { decisions: [decision(turned, 'Leo to stay with Nan')] })[0]).toMatchObject({
+    text: 'You decided I would stay with Nan. Would I find out why?',
+    anchor: { start: 0, end: 20 },
+  });
   const quoted = 'Section 17, and at speed. He is well.';
-  expect(ask(quoted, { decisions: [decision(quoted, 'Section 17, and at speed')] })[0]?.text).toBe('You wrote “Section 17, and at speed”. Would I find out why?');
+  expect(ask(quoted, { decisions: [decision(quoted, 'Section 17, and at speed')] })[0]?.text).toBe(
+    'You wrote “Section 17, and at speed”. Would I find out why?',
+  );
 });
 
 test('a decision with its reason is not asked about', () => {
@@ -57,7 +62,11 @@ test('a decision with its reason is not asked about', () => {
 
 test('at most five, decision before child before what happens next before words', () => {
   const text = 'Leo to stay with Nan. SW to ring. He is manipulative.';
-  const asked = ask(text, { elements: unseen(), decisions: [decision(text, 'Leo to stay with Nan')], language: [note(text, 'manipulative', 'labels', 'important')] });
+  const asked = ask(text, {
+    elements: unseen(),
+    decisions: [decision(text, 'Leo to stay with Nan')],
+    language: [note(text, 'manipulative', 'labels', 'important')],
+  });
   expect(asked).toHaveLength(MOST_PROMPTS);
   expect(asked[0]?.about).toBe('rationale');
   expect(asked.at(-1)?.about).toBe('language');
@@ -66,12 +75,17 @@ test('at most five, decision before child before what happens next before words'
 
 test('words that blame the child for harm come first of all', () => {
   const text = 'She is putting herself at risk. Leo to stay with Nan.';
-  const asked = ask(text, { elements: unseen(), decisions: [decision(text, 'Leo to stay with Nan')], language: [note(text, 'putting herself at risk', 'victim-blaming', 'important')] });
+  const asked = ask(text, {
+    elements: unseen(),
+    decisions: [decision(text, 'Leo to stay with Nan')],
+    language: [note(text, 'putting herself at risk', 'victim-blaming', 'important')],
+  });
   expect(asked[0]?.text).toContain('putting herself at risk');
 });
 
 test('fits the age', () => {
-  const voice = (age: ChildInText['age']) => ask('Visit done today.', { elements: unseen(['childsVoice']), child: { ...LEO, age } })[0]?.text;
+  const voice = (age: ChildInText['age']) =>
+    ask('Visit done today.', { elements: unseen(['childsVoice']), child: { ...LEO, age } })[0]?.text;
   expect(voice('unborn')).toContain('not born yet');
   expect(voice('baby')).toContain('no words yet');
   expect(voice('teenager')).toContain('I had a view');
@@ -96,7 +110,9 @@ test('a near miss is quoted', () => {
 test('asks who and by when of an action that leaves them out', () => {
   const text = 'Chase police for disclosure.';
   const reviewer = createReviewer(rules);
-  expect(reviewer.review(text).prompts.map((prompt) => prompt.text)).toContain('Somebody was going to “chase police for disclosure”. Who was it, and by when?');
+  expect(reviewer.review(text).prompts.map((prompt) => prompt.text)).toContain(
+    'Somebody was going to “chase police for disclosure”. Who was it, and by when?',
+  );
 });
 
 test('an empty comment is asked nothing', () => expect(ask('', { elements: unseen() })).toEqual([]));
@@ -105,7 +121,9 @@ test('every slot of every wording is known, and every condition can be met', () 
   const SLOTS = new Set(['decided', 'decision', 'near', 'who', 'what', 'task', 'words', 'names', 'sibling']);
   for (const { rule } of rules.prompts) {
     for (const wording of rule.say) for (const [, slot] of wording.matchAll(/\{(\w+)\}/g)) expect(SLOTS).toContain(slot);
-    expect(rule.when).toMatch(/^(?:(?:not-seen|unsure|near-miss) \w+|decision-(?:without-reason|for-process|unsure)|not-acting-without-reason|(?:action|task)-without-(?:owner|time|both)|siblings-together|language (?:important|suggest)(?: [a-z-]+)?)$/);
+    expect(rule.when).toMatch(
+      /^(?:(?:not-seen|unsure|near-miss) \w+|decision-(?:without-reason|for-process|unsure)|not-acting-without-reason|(?:action|task)-without-(?:owner|time|both)|siblings-together|language (?:important|suggest)(?: [a-z-]+)?)$/,
+    );
     expect(rule.say.join(' ')).not.toMatch(/\b(?:fail|missing|error|must|should have)\b/i);
   }
 });

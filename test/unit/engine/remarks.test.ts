@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { createReviewer } from '../../../src/engine/review';
 import { readMarks } from '../../../src/engine/packs/examples';
+import { createReviewer } from '../../../src/engine/review';
 import { builtInRules } from './built-in';
 
 const rules = builtInRules();
@@ -9,8 +9,10 @@ const remarks = (text: string) => reviewer.review(text).remarks.map(({ id }) => 
 
 test('the remarks that look for words live up to their examples', () => {
   for (const { rule } of rules.remarks) {
-    for (const example of rule.examples?.flag ?? []) expect([rule.id, example, remarks(readMarks(example).text).includes(rule.id)]).toEqual([rule.id, example, true]);
-    for (const example of rule.examples?.leave ?? []) expect([rule.id, example, remarks(example).includes(rule.id)]).toEqual([rule.id, example, false]);
+    for (const example of rule.examples?.flag ?? [])
+      expect([rule.id, example, remarks(readMarks(example).text).includes(rule.id)]).toEqual([rule.id, example, true]);
+    for (const example of rule.examples?.leave ?? [])
+      expect([rule.id, example, remarks(example).includes(rule.id)]).toEqual([rule.id, example, false]);
   }
 });
 
@@ -26,7 +28,8 @@ test('a pasted e-mail is shown where it stands', () => {
 });
 
 test('the same sentence for two children', () => {
-  const text = 'We met about Nia (13) and Carys (9). Nia is doing well at school and enjoys her lessons there. Carys is doing well at school and enjoys her lessons there.';
+  const text =
+    'We met about Nia (13) and Carys (9). Nia is doing well at school and enjoys her lessons there. Carys is doing well at school and enjoys her lessons there.';
   expect(remarks(text)).toContain('same-for-siblings');
   expect(remarks(text.replace('Carys is doing well', 'Carys has stopped going out and wants to be'))).not.toContain('same-for-siblings');
 });

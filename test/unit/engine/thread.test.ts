@@ -4,8 +4,13 @@ import { reviewThread } from '../../../src/engine/thread';
 import { builtInRules } from './built-in';
 
 const rules = builtInRules();
-const thread = (...texts: string[]) => reviewThread(texts.map((text, index) => ({ date: `2025-0${index + 1}-01`, text })), rules);
-const words = (texts: string[], at: { entry: number; start: number; end: number } | undefined) => (at ? texts[at.entry]?.slice(at.start, at.end) : undefined);
+const thread = (...texts: string[]) =>
+  reviewThread(
+    texts.map((text, index) => ({ date: `2025-0${index + 1}-01`, text })),
+    rules,
+  );
+const words = (texts: string[], at: { entry: number; start: number; end: number } | undefined) =>
+  at ? texts[at.entry]?.slice(at.start, at.end) : undefined;
 
 describe('what became of an action', () => {
   const first = 'Visit went well. SW to book an eye test for Ruby. Nan to ring the school about lunches.';
@@ -32,7 +37,11 @@ describe('what became of an action', () => {
   });
 
   test('the same action set again is repeated, and followed up where it is reported at last', () => {
-    const texts = ['SW to complete the passport form.', 'Quiet month. SW to complete the passport form.', 'Passport form sent off on Monday.'];
+    const texts = [
+      'SW to complete the passport form.',
+      'Quiet month. SW to complete the passport form.',
+      'Passport form sent off on Monday.',
+    ];
     const review = thread(...texts);
     expect(review.repeated).toMatchObject([{ entry: 0, in: [1] }]);
     expect(review.followedUp).toMatchObject([{ entry: 1, in: 2 }]);
@@ -56,7 +65,12 @@ describe('copied entries', () => {
     ]);
   });
   test('another text is no copy, and a short one never', () => {
-    expect(thread(long, 'Ruby went to the sea with her class and found a crab in a pool, which she drew for her nan when she came home that night.').copied).toEqual([]);
+    expect(
+      thread(
+        long,
+        'Ruby went to the sea with her class and found a crab in a pool, which she drew for her nan when she came home that night.',
+      ).copied,
+    ).toEqual([]);
     expect(thread('Case discussed. Continue plan.', 'Case discussed. Continue plan.').copied).toEqual([]);
   });
 });
@@ -67,15 +81,22 @@ describe('changed decisions', () => {
     const [changed] = thread(...texts).decisionChanged;
     expect(changed).toMatchObject({ entry: 1, earlier: { entry: 0 } });
   });
-  test('the same plan is no change', () => expect(thread('Continue CIN plan.', 'Plan remains CIN.', 'Continue CIN plan.').decisionChanged).toEqual([]));
+  test('the same plan is no change', () =>
+    expect(thread('Continue CIN plan.', 'Plan remains CIN.', 'Continue CIN plan.').decisionChanged).toEqual([]));
   test('another amount of the same thing', () => {
-    expect(thread('24 nights a year agreed for short breaks.', 'Panel agreed 12 nights a year.').decisionChanged).toMatchObject([{ entry: 1, earlier: { entry: 0 } }]);
+    expect(thread('24 nights a year agreed for short breaks.', 'Panel agreed 12 nights a year.').decisionChanged).toMatchObject([
+      { entry: 1, earlier: { entry: 0 } },
+    ]);
   });
   test('the first entry changes nothing', () => expect(thread('We no longer think child in need is enough.').decisionChanged).toEqual([]));
 });
 
 test('a gap is more than 42 days between two dates, and none where a date is not known', () => {
-  const at = (...dates: (string | null)[]) => reviewThread(dates.map((date) => ({ date, text: 'Visit.' })), rules).gaps;
+  const at = (...dates: (string | null)[]) =>
+    reviewThread(
+      dates.map((date) => ({ date, text: 'Visit.' })),
+      rules,
+    ).gaps;
   expect(at('2025-01-01', '2025-02-12')).toEqual([]);
   expect(at('2025-01-01', '2025-02-13')).toEqual([{ before: 1, days: 43 }]);
   expect(at('2025-01-01', null, '2025-06-01')).toEqual([]);
@@ -87,7 +108,12 @@ test('one answer about the child’s voice for each entry', () => {
 
 test('no entries, empty entries and any text: never throws, every range lies in its entry', () => {
   expect(reviewThread([], rules)).toMatchObject({ dropped: [], gaps: [], voice: [] });
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('SW to ring Mum.', 'Mum rang.', 'Continue CIN plan.', 'Close case.', '\n', '"')).map((parts) => parts.join(' ')));
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .array(fc.constantFrom('SW to ring Mum.', 'Mum rang.', 'Continue CIN plan.', 'Close case.', '\n', '"'))
+      .map((parts) => parts.join(' ')),
+  );
   fc.assert(
     fc.property(fc.array(text, { maxLength: 5 }), (texts) => {
       const review = thread(...texts);

@@ -1,0 +1,118 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { createReviewer, LONGEST_COMMENT, reviewComment } from '../../../src/engine/review';
+import type { Review, Span } from '../../../src/engine/types';
+import { builtInRules } from './built-in';
+
+const rules = builtInRules();
+const reviewer = createReviewer(rules);
+
+const COMMENT = `Supervision with Beth. Amira (9) has lived with Nan since May. She told Beth "nobody comes up the stairs".
+Mum has failed to engage with the course, and kicked off at the last visit.
+
+I have decided that Amira stays with Nan, because she is telling us that she feels safe there.
+- Beth to speak to CAMHS by 4 December
+- If Nan is ill again, I will call a family meeting the same week.
+I will look at this again on 14 December.`;
+
+/** Words as supervisors write them, thrown together with marks, breaks and signs of any kind. */
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...COMMENT.split(/(?<=[ .\n])/)),
+      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\u2028',
+        '"',
+        '“',
+        '’',
+        ':',
+        '- ',
+        '(',
+        '\ud800',
+        '\u202e',
+        '👩‍👧',
+        '\u0000',
+        'DNA',
+        '14/3',
+        'From: a\nSent: b\n',
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
+
+function spansOf(review: Review): Span[] {
+  return [
+    ...review.sentences,
+    ...review.elements.flatMap(({ evidence, nearMiss }) => [...evidence, ...(nearMiss ? [nearMiss] : [])]),
+    ...review.decisions.flatMap((decision) => [decision, ...(decision.reason ? [decision.reason] : [])]),
+    ...review.actions.flatMap((action) => [action, action.what, action.who, action.when].filter((span) => span !== null)),
+    ...review.language.flatMap((note) => [note, ...note.also]),
+    ...review.remarks.flatMap(({ spans }) => spans),
+    ...review.prompts.flatMap(({ anchor }) => (anchor ? [anchor] : [])),
+  ];
+}
+
+test('any text gives a review: every range lies in it, and at most five questions are asked, none twice', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const review = reviewer.review(text);
+      for (const { start, end } of spansOf(review)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+      for (const note of review.language) expect(text.slice(note.start, note.end)).toBe(note.words);
+      expect(review.elements).toHaveLength(15);
+      expect(review.prompts.length).toBeLessThanOrEqual(5);
+      expect(new Set(review.prompts.map(({ text: question }) => question)).size).toBe(review.prompts.length);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the same text gives the same review, whatever was read before', () => {
+  fc.assert(
+    fc.property(anyText, anyText, (before, text) => {
+      const kept = createReviewer(rules);
+      kept.review(before);
+      kept.review(before + text);
+      expect(kept.review(text)).toEqual(reviewComment(text, rules));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('typing key by key ends where reading at once ends', () => {
+  const typed = createReviewer(rules);
+  for (let end = 1; end < COMMENT.length; end += 1) typed.review(COMMENT.slice(0, end));
+  expect(typed.review(COMMENT)).toEqual(reviewComment(COMMENT, rules));
+});
+
+test('a harmless sentence in a paragraph of its own changes no note on wording', () => {
+  const words = (text: string) => reviewer.review(text).language.map(({ words: found, origin }) => [origin.rule, found]);
+  for (const harmless of ['The visit took place in the afternoon.', 'Leo has a red coat.', 'It rained all day.']) {
+    expect(words(`${COMMENT}\n\n${harmless}`)).toEqual(words(COMMENT));
+    expect(words(`${harmless}\n\n${COMMENT}`)).toEqual(words(COMMENT));
+  }
+});
+
+test('a note keeps its id while one writes elsewhere', () => {
+  const ids = (text: string) => reviewer.review(text).language.map(({ id }) => id);
+  expect(ids(`${COMMENT} It rained.`)).toEqual(ids(COMMENT));
+});
+
+test('a text that is too long is read in part, and says so', () => {
+  const review = reviewComment(`${'He is well. '.repeat(LONGEST_COMMENT / 12)}And more.`, rules, { only: 'language' });
+  expect(review.limited).toMatch(/too long/);
+  expect(reviewComment(COMMENT, rules).limited).toBeNull();
+});
+
+test('empty text gives an empty review', () => {
+  const review = reviewComment('', rules);
+  expect([review.words, review.decisions, review.actions, review.language]).toEqual([0, [], [], []]);
+  expect(review.elements.every(({ answer }) => answer === 'not-seen')).toBe(true);
+});
