@@ -112,9 +112,15 @@ function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: 
   };
 }
 
-/** "has" and "did not come" cannot stand beside each other: then the words are offered, and not put in. */
+/**
+ * Words that do not go with the word before them are offered, and not put in: "did not come" cannot stand behind "has",
+ * and "not felt able" can stand behind nothing else.
+ */
 function inItsPlace(better: Better, before: string): Better {
-  return better.fits && TAKES_NO_VERB.has(before) && FINITE.has(better.words.split(' ', 1)[0] ?? '') ? { ...better, fits: false } : better;
+  if (!better.fits) return better;
+  const [first = '', second = ''] = better.words.split(' ', 2);
+  const clashes = first === 'not' && PARTICIPLES.has(second) ? !HAVE.has(before) : TAKES_NO_VERB.has(before) && FINITE.has(first);
+  return clashes ? { ...better, fits: false } : better;
 }
 
 function wordBefore(text: string, at: number): string {
@@ -124,6 +130,8 @@ function wordBefore(text: string, at: number): string {
 const TAKES_NO_VERB = new Set(
   'has have had is was are were be been being to will would can could may might must should did does do not never'.split(' '),
 );
+const HAVE = new Set(['has', 'have', 'had']);
+const PARTICIPLES = new Set(['been', 'felt', 'had', 'come', 'taken', 'yet']);
 const FINITE = new Set('did does has have had is was are were will would says said told'.split(' '));
 
 /** Words that begin with a capital are replaced by words that begin with one. */

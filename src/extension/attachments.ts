@@ -9,7 +9,7 @@ import { boxCame, hideRule, rememberHighlights } from './handles';
 import { type FromFrame, type FromSurface, fromSurfaceSchema, MOST_TEXT, type RuleProblem } from './line';
 import { ask } from './messages';
 import type { Setup } from './setup';
-import type { Shared } from './shared';
+import { isMeasured, type Shared } from './shared';
 
 export interface AttachmentsOptions {
   shared: Shared;
@@ -56,6 +56,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
       settings: settingsOf(own),
       isAlive: shared.isAlive,
       signal: life.signal,
+      debug: isMeasured(),
       shadowOf: shadowRootOf,
       onState(state) {
         attachment.state = state;

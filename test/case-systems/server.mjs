@@ -164,7 +164,8 @@ function notFound(response) {
   send(response, 404, '<!doctype html><html lang="en-GB"><title>Not found</title><p>CareNote could not find that page.</p></html>');
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) {
+// Also within a bundle of a benchmark, where this file's own address is the bundle's.
+if (argv[1]?.endsWith('server.mjs')) {
   const server = await startServer({ port: Number(argv[2] ?? 8321) });
   console.log(`CareNote (training copy): ${server.url}/record/amira`);
 }

@@ -185,3 +185,10 @@ test('words that cannot stand behind an auxiliary are offered, and not put in', 
   expect(fits('Mum failed to engage.')).toEqual([true]);
   expect(fits('Mum has failed to engage.')).toEqual([false]);
 });
+
+test('words that need "has" before them are put in only there', () => {
+  const better = 'not felt able to work';
+  const fits = (text: string) => notesOf(text, { find: 'failed to engage', better }).map((note) => note.better[0]?.fits);
+  expect(fits('Mum has failed to engage.')).toEqual([true]);
+  expect(fits('Mum failed to engage.')).toEqual([false]);
+});
