@@ -26,6 +26,8 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
       // Headless, nobody can answer the browser's question: it answers yes.
       'extensions.webextOptionalPermissionPrompts': false,
+      // Seconds of the clock, not of work: a machine that stands still for five seconds is no fault of a script.
+      'dom.max_ext_content_script_run_time': 60,
       'intl.accept_languages': 'en-GB, en',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.proxy.type': 1,
