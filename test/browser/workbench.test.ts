@@ -73,6 +73,7 @@ describeInBothBrowsers('the workbench', (harness) => {
       expect(pack).toContain('weekend wanderer~');
       await bench.go('Settings');
       await bench.press('Delete all of it');
+      await bench.see('Delete everything that is kept here?');
       await bench.press('Delete all of it');
       await bench.see('Everything was deleted.');
       await bench.go('Rules');
