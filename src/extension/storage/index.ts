@@ -81,10 +81,11 @@ export async function describeStorage(): Promise<Kept[]> {
 
 /** Deletes everything that is kept. @returns what is still there afterwards; empty when all has gone */
 export async function wipe(): Promise<Kept[]> {
-  await storageClear('local');
-  await storageClear('session');
+  // The databases first: when the rest goes, every part of ours reads anew, and what it opens could not be deleted.
   await closePackStore();
   await Promise.all((await databaseNames()).map(deleteDatabase));
+  await storageClear('local');
+  await storageClear('session');
   return describeStorage();
 }
 
@@ -100,12 +101,16 @@ async function databaseNames(): Promise<string[]> {
   }
 }
 
+/** How long a database may be held by another part of ours before we say that it is still there. */
+const BLOCKED_MS = 3000;
+
 function deleteDatabase(name: string): Promise<void> {
   return new Promise((resolve) => {
     try {
       const request = indexedDB.deleteDatabase(name);
-      // Blocked by a page of ours that still has it open: it goes when that page closes, and the list still shows it.
-      request.onsuccess = request.onerror = request.onblocked = () => resolve();
+      request.onsuccess = request.onerror = () => resolve();
+      // Another part of ours has it open and lets go when it is told. One that does not keeps it until it closes; the list still shows it.
+      request.onblocked = () => setTimeout(resolve, BLOCKED_MS);
     } catch {
       resolve();
     }
