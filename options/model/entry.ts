@@ -1,6 +1,7 @@
 /** An entry while it is being written by form: values under dotted names, as text where a text box holds them. */
 import { readPackValue } from '../../src/engine/packs/check';
 import type { CueRule, LanguageRule } from '../../src/engine/packs/schema';
+import { isRecord } from '../../src/extension/wire';
 import type { FormPart } from '../views/forms';
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -53,8 +54,4 @@ export function provable(part: FormPart, entry: Values): LanguageRule | CueRule 
 
 function inPack(part: FormPart, entry: Values): unknown {
   return { format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', [part]: [entry] };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** The JSON schema of a rule pack, for editors: made from the schema that reads packs, with a line of help for each field. */
 import * as z from 'zod/mini';
 import { packSchema } from '../../src/engine/packs/schema';
+import { isRecord } from '../../src/extension/wire';
 import { FIELD_HELP } from './field-help';
 
 /** @returns the content of docs/pack.schema.json */
@@ -27,8 +28,4 @@ function withHelp(properties: Record<string, unknown>): Record<string, unknown> 
       return [name, { ...described(value), ...(description ? { description } : {}) }];
     }),
   );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 /** Writing an entry by form: it runs on its own examples while it is typed, and cannot be switched on while one fails. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { isRecord } from '../../src/extension/wire';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { idFrom, putEntry } from '../model/edit-pack';
@@ -203,7 +204,3 @@ function sayWith(form: Form, field: string | null, say: string): string {
 const idOf = (name: string): string => `field-${name.replaceAll('.', '-')}`;
 
 const strings = (value: unknown): string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

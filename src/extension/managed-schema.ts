@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { POLICY_SHAPE } from './managed';
+import { isRecord } from './wire';
 
 /** @returns the content of managed_schema.json */
 export function managedSchema(): Record<string, unknown> {
@@ -24,8 +25,4 @@ function typesOnly(schema: unknown): Record<string, unknown> {
     return { type: 'object', properties: Object.fromEntries(Object.entries(properties).map(([key, value]) => [key, typesOnly(value)])) };
   if (type === 'array') return { type: 'array', items: typesOnly(items) };
   return { type: typeof type === 'string' ? type : 'string' };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
