@@ -28,6 +28,8 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       'extensions.webextOptionalPermissionPrompts': false,
       // Seconds of the clock, not of work: a machine that stands still for five seconds is no fault of a script.
       'dom.max_ext_content_script_run_time': 60,
+      // A navigation may stop a script of the page that it leaves, which Firefox reports as if the script had been too slow.
+      'dom.ipc.cancel_content_js_when_navigating': false,
       'intl.accept_languages': 'en-GB, en',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.proxy.type': 1,
