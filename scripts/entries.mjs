@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** Each folder holds pages of ours: `<name>.html` with its entry `<name>.tsx`. */
-export const SURFACES = ['popup', 'options', 'review'];
+export const SURFACES = ['popup', 'options', 'review', 'practice'];
 
 const KB = 1024;
 

@@ -17,6 +17,12 @@ declare module 'virtual:rules' {
   export default packs;
 }
 
+declare module 'virtual:cases' {
+  /** The built-in packs that hold practice cases, checked when they were built, without anything else. */
+  const packs: readonly import('../src/engine/packs/schema').Pack[];
+  export default packs;
+}
+
 declare module 'virtual:build' {
   /** As in package.json and the manifest. */
   export const version: string;

@@ -30,7 +30,7 @@ export function readPacks(folder = RULES_FOLDER) {
 }
 
 /**
- * The same packs as far as reading a comment needs them: without examples.
+ * The same packs as far as reading a comment needs them: without examples and without practice cases.
  * @returns {unknown[]}
  */
 export function readRules() {
@@ -40,7 +40,19 @@ export function readRules() {
 /** @param {unknown} pack @returns {unknown} */
 function withoutExamples(pack) {
   const none = { flag: [], leave: [], found: [], notSeen: [] };
-  return JSON.parse(JSON.stringify(pack), (key, value) => (key === 'examples' ? none : value));
+  const { cases: _, ...rules } = Object(pack);
+  return JSON.parse(JSON.stringify(rules), (key, value) => (key === 'examples' ? none : value));
+}
+
+/**
+ * The packs that hold practice cases, as far as the practice room needs them: their head and the cases.
+ * @returns {unknown[]}
+ */
+export function readCases() {
+  return readPacks().flatMap(({ data }) => {
+    const { format, id, version, title, purpose, author, licence, cases } = Object(data);
+    return Array.isArray(cases) ? [{ format, id, version, title, purpose, author, licence, cases }] : [];
+  });
 }
 
 /**

@@ -29,6 +29,7 @@ export const PACK_PARTS = [
   'presets',
   'remarks',
   'changes',
+  'cases',
 ] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
@@ -44,6 +45,7 @@ export const PART_WORDS: Readonly<Record<PackPart, string>> = {
   presets: 'Kind of entry',
   remarks: 'Remark on the whole',
   changes: 'Change of another rule',
+  cases: 'Practice case',
 };
 
 /** @param before null where the pack is new @param after null where it goes */

@@ -92,7 +92,7 @@ function checkIds(pack: Record<string, unknown>, report: (path: Path, message: s
   }
 }
 
-const PARTS = ['cues', 'elements', 'language', 'acronyms', 'prompts', 'presets', 'remarks', 'changes'] as const;
+const PARTS = ['cues', 'elements', 'language', 'acronyms', 'prompts', 'presets', 'remarks', 'changes', 'cases', 'lenses'] as const;
 
 function nameOf(path: Path): string {
   const names = path.filter((step) => typeof step === 'string');

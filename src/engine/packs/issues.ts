@@ -38,7 +38,9 @@ export function inWords(issue: Issue): { path: Path; message: string }[] {
           path: issue.path,
           message:
             issue.origin === 'array'
-              ? 'needs at least one entry.'
+              ? issue.minimum === 1
+                ? 'needs at least one entry.'
+                : `needs at least ${issue.minimum} entries.`
               : issue.origin === 'string'
                 ? 'is empty.'
                 : `should be ${issue.minimum} or more.`,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import { CATEGORIES, ELEMENT_IDS, PRESET_IDS } from '../types';
+import { casesSchema } from './schema-cases';
+import { lensesSchema } from './schema-lenses';
+import { id, line, sources, text } from './schema-parts';
 
 /**
  * The form of a rule pack (format 1). Everything that comes from outside is parsed with these schemas: files, storage, policy, messages.
@@ -7,13 +10,9 @@ import { CATEGORIES, ELEMENT_IDS, PRESET_IDS } from '../types';
  */
 export const PACK_FORMAT = 1;
 
-const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,63}$/));
-const line = z.string().check(z.minLength(1), z.maxLength(600));
-const text = z.string().check(z.minLength(1), z.maxLength(4000));
 const pattern = z.string().check(z.minLength(1), z.maxLength(400));
 const patterns = z.array(pattern).check(z.maxLength(2000));
 const words = z.number().check(z.int(), z.minimum(1), z.maximum(60));
-const sources = z.array(line).check(z.minLength(1), z.maxLength(20));
 
 /** Sentences that prove a rule: in `flag` (or `found`) ones the words to find may stand in [[double brackets]]. */
 export const examplesSchema = z.strictObject({
@@ -131,6 +130,8 @@ export const changeSchema = z.strictObject({
   why: z.optional(text),
   alsoFind: z.optional(patterns),
   leaveAlone: z.optional(patterns),
+  /** Of a lens: other questions for its places, by the id of the place. */
+  asks: z.optional(z.record(id, line)),
   note: z.optional(line),
 });
 
@@ -156,6 +157,8 @@ export const packSchema = z.strictObject({
   presets: z.optional(z.array(presetSchema)),
   remarks: z.optional(z.array(remarkSchema)),
   changes: z.optional(z.array(changeSchema)),
+  cases: z.optional(casesSchema),
+  lenses: z.optional(lensesSchema),
 });
 
 export type Pack = z.infer<typeof packSchema>;
