@@ -5,10 +5,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules } from '../engine/compile';
+import { runElementExamples } from '../engine/packs/element-examples';
 import { runExamples, switchedOn } from '../engine/packs/examples';
 import { type FileProblem, readPack } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
-import { runElementExamples } from './element-examples';
 import { InputError } from './input';
 import { builtInPacks, readRules } from './packs';
 import { placesIn } from './places';

@@ -1,9 +1,9 @@
 /**
  * Runs the examples that elements carry: whole comments that must be found, not sure, or not seen.
  */
-import type { RuleSet } from '../engine/compile';
-import type { Pack } from '../engine/packs/schema';
-import { createReviewer } from '../engine/review';
+import type { RuleSet } from '../compile';
+import { createReviewer } from '../review';
+import type { Pack } from './schema';
 
 /** An element's example that comes out otherwise. */
 export interface ElementFailure {
