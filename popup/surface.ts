@@ -18,6 +18,7 @@ import {
 import { type Effective, onEffectiveChanged, readEffective } from '../src/extension/effective';
 import { linkToFields, type Seen } from '../src/extension/field-link';
 import { boxCame, preparePointing, startPointing, wakePage } from '../src/extension/handles';
+import { goToHelp } from '../src/extension/help-place';
 import { answer, ask, listen } from '../src/extension/messages';
 import { type PageAddress, readAddress } from '../src/extension/page-address';
 import { type ActionPoint, actionPointsRecord } from '../src/extension/storage';
@@ -61,6 +62,8 @@ export interface Intents {
   point(): void;
   finishPoint(point: ActionPoint): void;
   dismissRecall(): void;
+  /** Leads to a place in the help; see src/extension/help-place.ts. */
+  why(place: string): void;
   open(page: 'look-back' | 'options' | 'help' | 'privacy' | 'panel'): void;
 }
 
@@ -172,6 +175,7 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     point: () => void startToPoint(),
     finishPoint: (point) => void finish(point),
     dismissRecall: () => set({ recall: [] }),
+    why: (place) => void goToHelp(place),
     open: (page) => void openPage(page),
   };
 
@@ -192,7 +196,8 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
       if (tab !== null) await openPanel(tab.id);
     } else if (page === 'look-back') await openOwnPage('review.html');
     else if (page === 'options') await openOptions();
-    else await openOwnPage(page === 'help' ? 'help.html' : 'proof.html');
+    else if (page === 'help') await goToHelp();
+    else await openOwnPage('proof.html');
   }
 
   const link = linkToFields((seen) => {

@@ -1,6 +1,6 @@
 /** The fingerprint of a text: the same number on two machines means the same pack. */
 import { useEffect, useState } from 'preact/hooks';
-import { fingerprint } from '../model/fingerprint';
+import { fingerprint } from '../../src/extension/fingerprint';
 
 export function Fingerprint({ text }: { text: string }) {
   const [hash, setHash] = useState('');

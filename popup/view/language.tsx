@@ -1,6 +1,7 @@
 import type { LanguageNote } from '../../src/engine/types';
+import { placeOfRule } from '../../src/extension/help-place';
 import type { FieldState } from '../../src/page/types';
-import { SCOPES } from '../../src/page/words';
+import { SCOPES, WORDS } from '../../src/page/words';
 import { Button, ButtonRow, Details, Quote, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ReviewIntents } from './review-view';
 
@@ -68,12 +69,15 @@ function Note({ text, note, mayReplace, intents }: { text: string; note: Languag
           {one.words}
         </p>
       ))}
-      <Details summary={<>Why, and where this comes from</>}>
+      <Details summary={WORDS.why}>
         <p>{why}</p>
         <p class="quiet">
           From “{origin.packTitle}”, version {origin.version}, rule {origin.rule}.
           {origin.source.length > 0 && ` Source: ${origin.source.join('; ')}.`}
         </p>
+        <Button kind="link" label={`${WORDS.whyMore}: “${words}”`} onClick={() => intents.why(placeOfRule(origin.rule))}>
+          {WORDS.whyMore}
+        </Button>
       </Details>
       <Details summary={<>Hide …</>}>
         <ButtonRow>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PresetId, Review, Span } from '../../src/engine/types';
+import { goToHelp } from '../../src/extension/help-place';
 import type { RuleProblem } from '../../src/extension/line';
 import { type Reviewing, startReviewing } from '../../src/extension/reviewing';
 import type { HiddenItem } from '../../src/page/types';
@@ -53,6 +54,7 @@ export function Paste() {
     select,
     hide: (item: HiddenItem) => setHidden((items) => [...items, item]),
     unhide: (item: HiddenItem) => setHidden((items) => items.filter(({ scope, key }) => scope !== item.scope || key !== item.key)),
+    why: (place: string) => void goToHelp(place),
     copy: (words: string) =>
       void navigator.clipboard.writeText(words).then(
         () => setSay('Copied.'),

@@ -1,5 +1,6 @@
 import type { Prompt, Span } from '../../src/engine/types';
-import { mightAsk } from '../../src/page/words';
+import { placeOfRule } from '../../src/extension/help-place';
+import { mightAsk, WORDS } from '../../src/page/words';
 import { Button } from '../../src/ui';
 
 interface QuestionsProps {
@@ -7,11 +8,13 @@ interface QuestionsProps {
   names: readonly string[];
   isEmpty: boolean;
   onSelect: (span: Span) => void;
+  /** Leads to a place in the help. */
+  onWhy: (place: string) => void;
   level: 2 | 3;
 }
 
 /** What the child would ask, in the child's voice. */
-export function Questions({ prompts, names, isEmpty, onSelect, level }: QuestionsProps) {
+export function Questions({ prompts, names, isEmpty, onSelect, onWhy, level }: QuestionsProps) {
   const Heading = level === 2 ? 'h1' : 'h3';
   return (
     <section class="questions" aria-labelledby="questions-title">
@@ -24,14 +27,19 @@ export function Questions({ prompts, names, isEmpty, onSelect, level }: Question
         </p>
       )}
       <ul class="plain-list">
-        {prompts.map(({ id, text, anchor }) => (
+        {prompts.map(({ id, text, anchor, origin }) => (
           <li key={id} class="bubble">
             <p>{text}</p>
-            {anchor && (
-              <Button kind="link" label={`Show the words: ${text}`} onClick={() => onSelect(anchor)}>
-                Show the words
+            <span class="links">
+              {anchor && (
+                <Button kind="link" label={`Show the words: ${text}`} onClick={() => onSelect(anchor)}>
+                  Show the words
+                </Button>
+              )}
+              <Button kind="link" label={`${WORDS.why} ${text}`} onClick={() => onWhy(placeOfRule(origin.rule))}>
+                {WORDS.why}
               </Button>
-            )}
+            </span>
           </li>
         ))}
       </ul>

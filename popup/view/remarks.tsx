@@ -1,15 +1,19 @@
 import type { Remark, Span } from '../../src/engine/types';
-import { Details, Quote, Section } from '../../src/ui';
+import { placeOfRule } from '../../src/extension/help-place';
+import { WORDS } from '../../src/page/words';
+import { Button, Details, Quote, Section } from '../../src/ui';
 
 interface RemarksProps {
   text: string;
   remarks: readonly Remark[];
   onSelect: (span: Span) => void;
+  /** Leads to a place in the help. */
+  onWhy: (place: string) => void;
   level: 2 | 3;
 }
 
 /** Thoughts about the entry as a whole. */
-export function Remarks({ text, remarks, onSelect, level }: RemarksProps) {
+export function Remarks({ text, remarks, onSelect, onWhy, level }: RemarksProps) {
   if (remarks.length === 0) return null;
   return (
     <Section title="A thought about the whole" level={level}>
@@ -20,11 +24,14 @@ export function Remarks({ text, remarks, onSelect, level }: RemarksProps) {
             {spans.slice(0, 3).map((span) => (
               <Quote key={span.start} text={text} span={span} onSelect={onSelect} />
             ))}
-            <Details summary="Why, and where this comes from">
+            <Details summary={WORDS.why}>
               <p>{why}</p>
               <p class="quiet">
                 From “{origin.packTitle}”, version {origin.version}.{origin.source.length > 0 && ` Source: ${origin.source.join('; ')}.`}
               </p>
+              <Button kind="link" label={`${WORDS.whyMore}: ${say}`} onClick={() => onWhy(placeOfRule(origin.rule))}>
+                {WORDS.whyMore}
+              </Button>
             </Details>
           </li>
         ))}

@@ -14,7 +14,7 @@ import { Remarks } from './remarks';
 import { SeaMap } from './sea-map';
 
 /** What can be asked for beside a review; `replace` and `show` only where there is a box in a page. */
-export type ReviewIntents = Pick<Intents, 'select' | 'copy' | 'hide' | 'unhide'> & Partial<Pick<Intents, 'replace' | 'show'>>;
+export type ReviewIntents = Pick<Intents, 'select' | 'copy' | 'hide' | 'unhide' | 'why'> & Partial<Pick<Intents, 'replace' | 'show'>>;
 
 export interface ReviewViewProps {
   text: string;
@@ -40,14 +40,21 @@ export function ReviewView({ text, review, hidden, preset, onPreset, replace, in
           <p>{review.limited}</p>
         </Notice>
       )}
-      <Questions prompts={prompts} names={review.child.names} isEmpty={review.words === 0} onSelect={intents.select} level={level} />
+      <Questions
+        prompts={prompts}
+        names={review.child.names}
+        isEmpty={review.words === 0}
+        onSelect={intents.select}
+        onWhy={intents.why}
+        level={level}
+      />
       <PresetChooser chosen={preset} onChoose={onPreset} />
       {children}
-      <SeaMap text={text} elements={review.elements} onSelect={intents.select} onShow={intents.show} level={level} />
+      <SeaMap text={text} elements={review.elements} onSelect={intents.select} onShow={intents.show} onWhy={intents.why} level={level} />
       <Decisions text={text} decisions={review.decisions} onSelect={intents.select} level={level} />
       <Actions text={text} actions={review.actions} onSelect={intents.select} level={level} />
       <Language text={text} notes={notes} replace={replace} intents={intents} level={level} />
-      <Remarks text={text} remarks={review.remarks} onSelect={intents.select} level={level} />
+      <Remarks text={text} remarks={review.remarks} onSelect={intents.select} onWhy={intents.why} level={level} />
       <HiddenList hidden={hidden} onShow={intents.unhide} />
     </>
   );

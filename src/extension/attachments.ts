@@ -5,7 +5,7 @@ import type { FocusedField } from '../page/finder';
 import { attachHelper, type Helper, type PageSettings } from '../page/helper';
 import type { FieldState, HiddenItem, SiteProfile } from '../page/types';
 import { shadowRootOf } from './browser';
-import { boxCame, hideRule, rememberHighlights } from './handles';
+import { boxCame, hideRule, rememberHighlights, whyRule } from './handles';
 import { type FromFrame, type FromSurface, fromSurfaceSchema, MOST_TEXT, type RuleProblem } from './line';
 import { ask } from './messages';
 import type { Setup } from './setup';
@@ -64,6 +64,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
       },
       onHidden: (hidden) => remember(attachment, hidden),
       onHighlights: (on) => void ask(rememberHighlights, { on }),
+      onWhy: (rule) => void ask(whyRule, { rule }),
       onGone() {
         shared.signal.removeEventListener('abort', end);
         byElement.delete(element);

@@ -23,20 +23,25 @@ import {
   hideRule,
   loadHelper,
   loadTagger,
+  openHelp,
   pointed,
   preparePointing,
   profilesHere,
   rememberHighlights,
+  rulesInUse,
   startPointing,
   takeSelection,
   wakePage,
+  whyRule,
 } from './handles';
+import { leadToHelp, placeOfRule } from './help-place';
 import { readLocalPacks } from './local-packs';
 import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
 import { profilesFor } from './profiles';
 import { forgetOldReflections } from './reflecting';
 import { CONTENT_FILES, registerScripts, wakeOpenPages } from './registration';
+import { readRulesInUse } from './rules-in-use';
 import { lookBack, reviewSelection, takeSelected } from './selection';
 import { hiddenRulesRecord, settingsRecord } from './storage';
 import { SETUP_CHANGED, STEP_NOTE, wrap } from './wire';
@@ -55,6 +60,9 @@ listen([
   answer(hideRule, ({ rule, hidden }) =>
     hiddenRulesRecord.change((rules) => [...rules.filter((one) => one !== rule), ...(hidden ? [rule] : [])]),
   ),
+  answer(whyRule, async ({ rule }) => ({ shown: await leadToHelp(placeOfRule(rule)) })),
+  answer(openHelp, async ({ place }) => ({ shown: await leadToHelp(place) })),
+  answer(rulesInUse, readRulesInUse),
   answer(rememberHighlights, ({ on }) => settingsRecord.change((settings) => ({ ...settings, highlights: on }))),
   answer(pointed, ({ profile }, sender) => keepProfile(profile, sender)),
   answer(preparePointing, async ({ tabId, origin }) => {

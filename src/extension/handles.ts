@@ -2,12 +2,14 @@
 import * as z from 'zod/mini';
 import { ruleProblemSchema } from './line';
 import { defineMessage } from './messages';
+import { packInUseSchema } from './pack-in-use';
 import { ruleIdSchema, settingsSchema } from './storage/settings';
 import { siteProfileSchema } from './storage/sites';
 import { LOAD_HELPER, PROFILES_HERE } from './wire';
 
 const nothing = z.object({});
 const tabId = z.int().check(z.gte(0));
+const place = z.string().check(z.maxLength(1000));
 const say = z.nullable(z.string().check(z.maxLength(1000)));
 
 // From a script in a page to the background -----------------------------------------------------------------------------
@@ -55,6 +57,14 @@ export const rememberHighlights = defineMessage({
   reply: z.object({ saved: z.boolean() }),
 });
 
+/** "Why do I see this?": lead to the rule in the help. */
+export const whyRule = defineMessage({
+  name: 'why-rule',
+  from: 'page',
+  request: z.object({ rule: ruleIdSchema }),
+  reply: z.object({ shown: z.boolean() }),
+});
+
 /** The writer has pointed at a box, or has given up (null). */
 export const pointed = defineMessage({
   name: 'pointed',
@@ -100,4 +110,34 @@ export const takeSelection = defineMessage({
   from: 'surface',
   request: nothing,
   reply: z.object({ text: z.nullable(z.string().check(z.maxLength(1_000_000))) }),
+});
+
+/** Lead to a place in the help: what follows the # of its address, or nothing for its beginning. */
+export const openHelp = defineMessage({
+  name: 'open-help',
+  from: 'surface',
+  request: z.object({ place }),
+  reply: z.object({ shown: z.boolean() }),
+});
+
+/** The packs of this device and of a policy as they count now, for the help and the proof page. Built-in ones come with the worker that reads them. */
+export const rulesInUse = defineMessage({
+  name: 'rules-in-use',
+  from: 'surface',
+  request: nothing,
+  reply: z.object({
+    packs: z.array(packInUseSchema).check(z.maxLength(600)),
+    off: z.object({ rules: z.array(ruleIdSchema).check(z.maxLength(10_000)), packs: z.array(ruleIdSchema).check(z.maxLength(1000)) }),
+    problems: z.array(ruleProblemSchema).check(z.maxLength(10_000)),
+  }),
+});
+
+// From the background to our own pages ----------------------------------------------------------------------------------
+
+/** Show a place in a help page that is open, and bring it to the front; nobody answers where there is none. */
+export const showInHelp = defineMessage({
+  name: 'show-in-help',
+  from: 'background',
+  request: z.object({ place }),
+  reply: z.object({ shown: z.boolean() }),
 });

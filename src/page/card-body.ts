@@ -10,6 +10,8 @@ export interface CardActions {
   current: string | null;
   act: (intent: Intent) => Promise<ReplaceResult>;
   step: (direction: 1 | -1) => void;
+  /** Leads to a rule in the help; null where there is none. */
+  why: ((rule: string) => void) | null;
   say: (text: string, copy?: string) => void;
   /** The newest state: where notes stand may have changed since the card was drawn. */
   latest: () => FieldState | null;
@@ -57,6 +59,7 @@ function promptItem(doc: Document, prompt: Prompt, actions: CardActions): HTMLEl
     return span ? actions.act({ kind: 'select', span }) : null;
   };
   if (prompt.anchor) row.append(button(doc, `where ${prompt.id}`, WORDS.where, select));
+  row.append(...whyButton(doc, prompt, WORDS.why, actions));
   item.append(row, hideMenu(doc, prompt, actions));
   return item;
 }
@@ -80,6 +83,7 @@ function noteItem(doc: Document, note: LanguageNote, state: FieldState, actions:
   if (note.also.length > 0) item.append(placesRow(doc, note, actions));
   const why = h(doc, 'details', { 'data-key': `why ${note.id}` }, h(doc, 'summary', { 'data-key': `why-summary ${note.id}` }, WORDS.why));
   why.append(h(doc, 'p', {}, note.why), h(doc, 'p', { class: 'soft' }, originOf(note)));
+  why.append(...whyButton(doc, note, WORDS.whyMore, actions));
   item.append(why, hideMenu(doc, note, actions));
   return item;
 }
@@ -104,6 +108,10 @@ function placesRow(doc: Document, note: LanguageNote, actions: CardActions): HTM
     return actions.act({ kind: 'select', span: also[next++ % Math.max(1, also.length)] ?? { start, end } });
   };
   return h(doc, 'div', { class: 'row' }, button(doc, `also ${note.id}`, WORDS.morePlaces(note.also.length), show));
+}
+
+function whyButton(doc: Document, { id, origin }: Prompt | LanguageNote, text: string, { why }: CardActions): HTMLElement[] {
+  return why ? [button(doc, `help ${id}`, text, () => why(origin.rule))] : [];
 }
 
 function hideMenu(doc: Document, item: Prompt | LanguageNote, { act }: CardActions): HTMLElement {

@@ -28,13 +28,15 @@ export interface CardOptions {
   signal: AbortSignal;
   act: (intent: Intent) => Promise<ReplaceResult>;
   step: (direction: 1 | -1) => void;
+  /** Leads to a rule (`pack/rule`) in the help; null where there is no help to lead to. */
+  why: ((rule: string) => void) | null;
   /** `giveBack` is true where the card held the focus. */
   onClosed: (giveBack: boolean) => void;
   onMoved: () => void;
 }
 
 /** The card beside the field: the child's questions, and words to look at again. A dialog that leaves the page usable. */
-export function createCard({ layer, signal, act, step, onClosed, onMoved }: CardOptions): Card {
+export function createCard({ layer, signal, act, step, why, onClosed, onMoved }: CardOptions): Card {
   const doc = layer.ownerDocument;
   const title = h(doc, 'h2', { id: 'card-title', title: WORDS.moveHow }, WORDS.name);
   const mover = h(doc, 'button', { type: 'button', 'aria-label': `${WORDS.move}. ${WORDS.moveHow}.`, title: WORDS.moveHow }, '✥');
@@ -63,7 +65,7 @@ export function createCard({ layer, signal, act, step, onClosed, onMoved }: Card
     drawn = look;
     const held = content.querySelector(':focus')?.getAttribute('data-key');
     const openParts = [...content.querySelectorAll('details[open]')].map((part) => part.getAttribute('data-key'));
-    content.replaceChildren(cardBody(doc, state, { current, act, step, say, latest: () => state }));
+    content.replaceChildren(cardBody(doc, state, { current, act, step, why, say, latest: () => state }));
     for (const part of content.querySelectorAll('details')) if (openParts.includes(part.getAttribute('data-key'))) part.open = true;
     if (held) keepFocus(held);
   };

@@ -31,6 +31,8 @@ export interface HelperOptions {
   onGone?: () => void;
   /** Called when the writer shows or hides the marks, so that the caller can remember it. */
   onHighlights?: (on: boolean) => void;
+  /** Called when the writer asks why a note or question is there; `rule` is `pack/rule`. Without it the card says so itself and leads nowhere. */
+  onWhy?: (rule: string) => void;
   shadowOf?: ShadowOf;
   /** Measures `oys:key`, `oys:review` and `oys:paint` for the benchmark. */
   debug?: boolean;

@@ -54,6 +54,7 @@ export function attachHelper(options: HelperOptions): Helper {
     state: () => shown.state,
     onPress: toggle,
     onClosed: closed,
+    why: options.onWhy ?? null,
   });
 
   listenTo({

@@ -7,7 +7,7 @@ import type { Host } from './host';
 import type { Marks } from './marks';
 import type { FieldState } from './types';
 
-export interface PartsOptions extends Pick<CardOptions, 'act' | 'step' | 'onClosed'> {
+export interface PartsOptions extends Pick<CardOptions, 'act' | 'step' | 'why' | 'onClosed'> {
   field: Field;
   outer: Document;
   host: Host;
@@ -32,7 +32,15 @@ export interface Parts {
 
 export function createParts({ field, outer, host, layer, marks, profileId, signal, shadowOf, state, ...actions }: PartsOptions): Parts {
   const badge = createBadge(profileId, { layer, signal, onPress: actions.onPress });
-  const card = createCard({ layer, signal, act: actions.act, step: actions.step, onClosed: actions.onClosed, onMoved: () => {} });
+  const card = createCard({
+    layer,
+    signal,
+    act: actions.act,
+    step: actions.step,
+    why: actions.why,
+    onClosed: actions.onClosed,
+    onMoved: () => {},
+  });
   const isTaken = (x: number, y: number): boolean => isPressable(deepElementAt(outer, x, y, shadowOf, host.element));
 
   /** The caret and the words around it, in the outermost window. */
