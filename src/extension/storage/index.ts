@@ -2,6 +2,7 @@
 import { type Area, storageAll, storageClear } from '../browser';
 import { closePackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
+import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
 import type { StoredRecord } from './record';
 import { reflectionsRecord } from './reflections';
 import { oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
@@ -22,6 +23,21 @@ export {
   saveVersions,
 } from './pack-store';
 export { MOST_PACK_TEXT, type PackLayer, packsChangedRecord, type StoredPack } from './packs';
+export {
+  type CaseWork,
+  caseWorkRecord,
+  LONGEST_NOTE,
+  type SessionPlan,
+  type SessionPlans,
+  type SessionReminder,
+  type StageWork,
+  sessionPlansRecord,
+  sessionReminderRecord,
+  VERDICTS,
+  type Verdict,
+  type Worksheet,
+  worksheetRecord,
+} from './practising';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
 export { KEEP_DAYS, type Looked, type Reflection, reflectionsRecord } from './reflections';
 export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
@@ -45,6 +61,10 @@ export const RECORDS = [
   hiddenRulesRecord,
   actionPointsRecord,
   reflectionsRecord,
+  caseWorkRecord,
+  sessionPlansRecord,
+  sessionReminderRecord,
+  worksheetRecord,
   pendingSetupRecord,
   oneOffSitesRecord,
   selectionRecord,
