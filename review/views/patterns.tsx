@@ -1,5 +1,4 @@
-import { Button, Details, Section } from '../../src/ui';
-import { CATEGORY_WORDS } from '../model/category-words';
+import { Button, CATEGORY_WORDS, Details, Section } from '../../src/ui';
 import { entriesInWords, entryName } from '../model/in-words';
 import { countCategories, countElement, type MonthOf, monthsOf } from '../model/months';
 import { type PatternQuestion, questionsOver } from '../model/patterns';

@@ -11,6 +11,7 @@ export interface ElementFailure {
   element: string;
   kind: 'found' | 'unsure' | 'notSeen';
   index: number;
+  text: string;
   message: string;
 }
 
@@ -28,7 +29,7 @@ export function runElementExamples(packs: readonly Pack[], rules: RuleSet): Elem
           const answer = reviewer.review(text).elements.find((element) => element.id === id)?.answer ?? 'not-seen';
           if (answer === KINDS[kind]) continue;
           const message = `${id}: this should be ${SAID[KINDS[kind]]}, and is ${SAID[answer]}. Example: "${text}"`;
-          failures.push({ pack: pack.id, element: id, kind, index, message });
+          failures.push({ pack: pack.id, element: id, kind, index, text, message });
         }
       }
     }

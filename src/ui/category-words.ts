@@ -1,4 +1,4 @@
-import type { Category } from '../../src/engine/types';
+import type { Category } from '../engine/types';
 
 /** What the kinds of wording are called, for those who wrote them and did not mean harm. */
 export const CATEGORY_WORDS: Readonly<Record<Category, string>> = {
