@@ -23,6 +23,12 @@ declare module 'virtual:cases' {
   export default packs;
 }
 
+declare module 'virtual:lenses' {
+  /** The built-in packs that hold lenses, checked when they were built, without anything else. */
+  const packs: readonly import('../src/engine/packs/schema').Pack[];
+  export default packs;
+}
+
 declare module 'virtual:build' {
   /** As in package.json and the manifest. */
   export const version: string;

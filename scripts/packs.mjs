@@ -30,7 +30,7 @@ export function readPacks(folder = RULES_FOLDER) {
 }
 
 /**
- * The same packs as far as reading a comment needs them: without examples and without practice cases.
+ * The same packs as far as reading a comment needs them: without examples, practice cases and lenses.
  * @returns {unknown[]}
  */
 export function readRules() {
@@ -40,7 +40,7 @@ export function readRules() {
 /** @param {unknown} pack @returns {unknown} */
 function withoutExamples(pack) {
   const none = { flag: [], leave: [], found: [], notSeen: [] };
-  const { cases: _, ...rules } = Object(pack);
+  const { cases: _, lenses: __, ...rules } = Object(pack);
   return JSON.parse(JSON.stringify(rules), (key, value) => (key === 'examples' ? none : value));
 }
 
@@ -52,6 +52,20 @@ export function readCases() {
   return readPacks().flatMap(({ data }) => {
     const { format, id, version, title, purpose, author, licence, cases } = Object(data);
     return Array.isArray(cases) ? [{ format, id, version, title, purpose, author, licence, cases }] : [];
+  });
+}
+
+/**
+ * The packs that hold lenses, as far as looking through one needs them: their head and the lenses, without the sentences that prove those.
+ * @returns {unknown[]}
+ */
+export function readLenses() {
+  return readPacks().flatMap(({ data }) => {
+    const { format, id, version, title, purpose, author, licence, lenses } = Object(data);
+    const head = { format, id, version, title, purpose, author, licence };
+    return Array.isArray(lenses)
+      ? [JSON.parse(JSON.stringify({ ...head, lenses }), (key, value) => (key === 'examples' ? undefined : value))]
+      : [];
   });
 }
 

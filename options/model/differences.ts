@@ -30,6 +30,7 @@ export const PACK_PARTS = [
   'remarks',
   'changes',
   'cases',
+  'lenses',
 ] as const;
 export type PackPart = (typeof PACK_PARTS)[number];
 
@@ -46,6 +47,7 @@ export const PART_WORDS: Readonly<Record<PackPart, string>> = {
   remarks: 'Remark on the whole',
   changes: 'Change of another rule',
   cases: 'Practice case',
+  lenses: 'Lens',
 };
 
 /** @param before null where the pack is new @param after null where it goes */

@@ -3,7 +3,7 @@ import { type Document, isMap, isSeq, parseDocument, stringify, visit } from 'ya
 import { PACK_FORMAT, type Pack, type RuleChange } from '../../src/engine/packs/schema';
 
 /** Parts of a pack whose entries have an id. */
-export type ListPart = 'cues' | 'elements' | 'language' | 'prompts' | 'presets' | 'remarks' | 'acronyms' | 'changes';
+export type ListPart = 'cues' | 'elements' | 'language' | 'prompts' | 'presets' | 'remarks' | 'acronyms' | 'changes' | 'lenses';
 
 const ID_KEYS: Readonly<Partial<Record<ListPart, string>>> = { changes: 'rule', acronyms: 'short' };
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { compileRules } from '../engine/compile';
 import { runElementExamples } from '../engine/packs/element-examples';
 import { runExamples, switchedOn } from '../engine/packs/examples';
+import { runLensExamples } from '../engine/packs/lens-examples';
 import { type FileProblem, readPack } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
 import { InputError } from './input';
@@ -71,6 +72,9 @@ function provenProblems(own: readonly OwnPack[]): FileProblem[] {
   }
   for (const { pack, element, kind, index, message } of runElementExamples(packs, rules)) {
     report(pack, (home) => [...ruleOf(home, element), 'examples', kind, index], message);
+  }
+  for (const { pack, lens, path, message } of runLensExamples(packs, rules)) {
+    report(pack, (home) => ['lenses', home.lenses?.findIndex(({ id }) => id === lens) ?? 0, ...path], message);
   }
   return problems;
 }
