@@ -1,6 +1,7 @@
 import { isShadowRoot, openShadow, outermostDocument, passedThrough, type ShadowOf } from './dom';
 import { labelsOf, twinOf } from './labels';
 import { fitsLocator } from './locate';
+import { idOf, nameOf, parentElementOf, rootNodeOf, siblingsOf } from './plain';
 import { eachField } from './seek';
 import type { FieldLocator } from './types';
 
@@ -76,14 +77,15 @@ function selectorOf(el: Element): string {
 /** The last resort: tags and their order, from the nearest element with a chosen id. */
 function placeOf(el: Element): string {
   const steps: string[] = [];
-  for (let at: Element | null = el; at; at = at.parentElement) {
-    if (at !== el && isChosen(at.id)) {
-      steps.unshift(`#${escaped(at, at.id)}`);
+  for (let at: Element | null = el; at; at = parentElementOf(at)) {
+    const [id, name] = [idOf(at), nameOf(at)];
+    if (at !== el && isChosen(id)) {
+      steps.unshift(`#${escaped(el, id)}`);
       break;
     }
-    const same = [...(at.parentNode?.children ?? [])].filter((one) => one.localName === at?.localName);
-    steps.unshift(same.length > 1 ? `${at.localName}:nth-of-type(${same.indexOf(at) + 1})` : at.localName);
-    if (isShadowRoot(at.getRootNode()) && !at.parentElement) break;
+    const same = siblingsOf(at).filter((one) => nameOf(one) === name);
+    steps.unshift(same.length > 1 ? `${name}:nth-of-type(${same.indexOf(at) + 1})` : name);
+    if (isShadowRoot(rootNodeOf(at)) && !parentElementOf(at)) break;
   }
   return steps.join(' > ');
 }

@@ -1,3 +1,5 @@
+import { fits, isEditable, nameOf, ownerOf, parentElementOf } from './plain';
+
 /** How page code sees into a shadow root. The extension passes the browser's own way into closed ones; a plain page knows open ones only. */
 export type ShadowOf = (host: Element) => ShadowRoot | null;
 
@@ -109,12 +111,14 @@ export function passedThrough(el: Element): Element[] {
 export function fieldAt(el: Element | null): HTMLElement | null {
   if (!el || !isHtml(el)) return null;
   if (isTextarea(el)) return el;
-  if (el.ownerDocument.designMode === 'on') return el.ownerDocument.body;
+  const doc = documentOf(el);
+  if (doc.designMode === 'on') return doc.body;
   // A control inside an editable region is not the region.
-  if (!el.isContentEditable || el.matches('input, select, button')) return null;
+  if (!isEditable(el) || fits(el, 'input, select, button')) return null;
   let host = el;
-  while (host.parentElement?.isContentEditable) host = host.parentElement;
-  return host;
+  for (let above = parentElementOf(host); above && isHtml(above) && isEditable(above); above = parentElementOf(host)) host = above;
+  // Nothing that is asked of a form can be trusted: it answers with its controls.
+  return nameOf(host) === 'form' ? null : host;
 }
 
 /** Whether the writer cannot change the field: past entries and locked records. */
@@ -126,7 +130,8 @@ export function isReadOnly(field: HTMLElement): boolean {
 
 /** `node.ownerDocument`, also for a document itself. */
 export function documentOf(node: Node): Document {
-  if (node.ownerDocument) return node.ownerDocument;
+  const owner = ownerOf(node);
+  if (owner) return owner;
   if (isDocument(node)) return node;
   throw new Error('a node without a document');
 }

@@ -1,5 +1,18 @@
-import { deepActive, fieldAt, frameDocument, frameOf, isElement, isFrame, isShadowRoot, openShadow, type ShadowOf, safely } from './dom';
+import {
+  deepActive,
+  documentOf,
+  fieldAt,
+  frameDocument,
+  frameOf,
+  isElement,
+  isFrame,
+  isShadowRoot,
+  openShadow,
+  type ShadowOf,
+  safely,
+} from './dom';
 import { matchProfile } from './locate';
+import { rootNodeOf } from './plain';
 import type { SiteProfile } from './types';
 
 /** A field that has the focus and that a profile knows. */
@@ -45,12 +58,12 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
   // A focus that moves inside one shadow root never leaves it, so the root needs a listener of its own.
   const followInto = (active: Element | null): void => {
     if (!active) return;
-    for (let root = active.getRootNode(); isShadowRoot(root) && !inside.has(root); root = root.host.getRootNode()) {
+    for (let root = rootNodeOf(active); isShadowRoot(root) && !inside.has(root); root = root.host.getRootNode()) {
       inside.add(root);
       root.addEventListener('focus', onFocus, { capture: true, signal });
       root.addEventListener('load', onLoad, { capture: true, signal });
     }
-    watch(active.ownerDocument);
+    watch(documentOf(active));
   };
 
   // `load` does not bubble but is captured: it names each frame that comes or is filled later, without an observer.

@@ -1,4 +1,5 @@
-import { frameOf, isShadowRoot } from './dom';
+import { documentOf, frameOf, isShadowRoot } from './dom';
+import { drawnBox, parentElementOf, rootNodeOf } from './plain';
 
 /** A box in CSS pixels of a window. */
 export interface Box {
@@ -35,7 +36,7 @@ export function visibleBox(el: Element): Box | null {
   while (seen) {
     const above = parentOf(at);
     if (above) {
-      if (clips(above)) seen = intersect(seen, above.getBoundingClientRect());
+      if (clips(above)) seen = intersect(seen, drawnBox(above));
       at = above;
       continue;
     }
@@ -69,15 +70,17 @@ export const windowBox = (win: Window | null): Box => ({ left: 0, top: 0, width:
 
 /** The parent as it is drawn: out of a shadow root into its host, never out of a frame. */
 export function parentOf(el: Element): Element | null {
-  if (el.parentElement) return el.parentElement;
-  const root = el.getRootNode();
+  const parent = parentElementOf(el);
+  if (parent) return parent;
+  const root = rootNodeOf(el);
   return isShadowRoot(root) ? root.host : null;
 }
 
 function clips(el: Element): boolean {
   // The viewport clips for these two, and their own boxes can be smaller than what is seen.
-  if (el === el.ownerDocument.documentElement || el === el.ownerDocument.body) return false;
-  const style = el.ownerDocument.defaultView?.getComputedStyle(el);
+  const doc = documentOf(el);
+  if (el === doc.documentElement || el === doc.body) return false;
+  const style = doc.defaultView?.getComputedStyle(el);
   return style !== undefined && (style.overflowX !== 'visible' || style.overflowY !== 'visible');
 }
 

@@ -1,4 +1,5 @@
 import { frameOf, isElement, isShadowRoot, isTextarea } from './dom';
+import { allWithin, childNodesOf, fits, nearest, parentElementOf, previousElementOf } from './plain';
 
 /**
  * Everything that a person would read as the name of this field, nearest first: labels, aria names, placeholder, legends,
@@ -25,8 +26,10 @@ export function sameLabel(a: string, b: string): boolean {
 export function twinOf(el: Element): HTMLTextAreaElement | null {
   if (isTextarea(el)) return null;
   let box: Element | null = frameOf(el.ownerDocument.defaultView) ?? el;
-  for (let level = 0; box && level < 6; level++, box = box.parentElement) {
-    const hidden = [...box.querySelectorAll('textarea')].filter((area) => !el.contains(area) && isHidden(area));
+  for (let level = 0; box && level < 6; level++, box = parentElementOf(box)) {
+    const hidden = allWithin(box, 'textarea')
+      .filter(isTextarea)
+      .filter((area) => !el.contains(area) && isHidden(area));
     if (hidden.length > 1) return null;
     if (hidden[0]) return hidden[0];
   }
@@ -58,20 +61,24 @@ function twinNames(el: Element): string[] {
 
 function legendsOf(el: Element): string[] {
   const found: string[] = [];
-  for (let set = el.closest('fieldset'); set; set = set.parentElement?.closest('fieldset') ?? null)
+  for (let set: Element | null = el.closest('fieldset'); set; ) {
     found.push(textOf(set.querySelector('legend')));
+    const above = parentElementOf(set);
+    set = above && nearest(above, 'fieldset');
+  }
   return found;
 }
 
 const NAMING = 'label, legend, h1, h2, h3, h4, h5, h6, th, td, dt';
+const WRITTEN_IN = 'textarea, iframe, [contenteditable]';
 
 /** The nearest label-like words that stand before the element: old systems name a field by the cell beside it. */
 function wordsBefore(el: Element): string[] {
   let box: Element | null = el;
-  for (let level = 0; box && level < 6; level++, box = box.parentElement) {
-    for (let before = box.previousElementSibling; before; before = before.previousElementSibling) {
-      if (before.querySelector('textarea, iframe, [contenteditable]') || before.matches('textarea, iframe, [contenteditable]')) break;
-      const named = before.matches(NAMING) ? before : [...before.querySelectorAll(NAMING)].at(-1);
+  for (let level = 0; box && level < 6; level++, box = parentElementOf(box)) {
+    for (let before = previousElementOf(box); before; before = previousElementOf(before)) {
+      if (fits(before, WRITTEN_IN) || allWithin(before, WRITTEN_IN).length > 0) break;
+      const named = fits(before, NAMING) ? before : allWithin(before, NAMING).at(-1);
       const text = textOf(named ?? null);
       if (text !== '') return [text];
     }
@@ -83,9 +90,9 @@ function textOf(el: Element | null): string {
   if (!el) return '';
   // A label can wrap its field: the field's own content is never read.
   const parts: string[] = [];
-  for (const node of el.childNodes) {
+  for (const node of childNodesOf(el)) {
     if (node.nodeType === 3) parts.push(node.nodeValue ?? '');
-    else if (isElement(node) && !node.matches('textarea, input, select, button, script, style, iframe, [contenteditable]'))
+    else if (isElement(node) && !fits(node, 'textarea, input, select, button, script, style, iframe, [contenteditable]'))
       parts.push(textOf(node));
   }
   const text = tidy(parts.join(' '));

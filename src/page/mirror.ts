@@ -1,7 +1,9 @@
 import type { Span } from '../engine/types';
+import { documentOf } from './dom';
 import { h } from './elements';
 import { type Box, outerBox, scaleOf, toOuter, visibleBox } from './geometry';
 import { createMirrorText } from './mirror-text';
+import { parentElementOf } from './plain';
 
 /** An unseen copy of a textarea's layout, in our own shadow root, from which the place of any word can be measured. */
 export interface Mirror {
@@ -119,8 +121,8 @@ export function createMirror(field: HTMLTextAreaElement, layer: HTMLElement): Mi
 
 /** A turned or skewed field has a box that says nothing about its words. */
 function isTurned(field: Element): boolean {
-  for (let el: Element | null = field; el; el = el.parentElement) {
-    const transform = el.ownerDocument.defaultView?.getComputedStyle(el).transform ?? 'none';
+  for (let el: Element | null = field; el; el = parentElementOf(el)) {
+    const transform = documentOf(el).defaultView?.getComputedStyle(el).transform ?? 'none';
     if (transform !== 'none' && !/^matrix\(([\d.]+), 0, 0, \1,/.test(transform)) return true;
   }
   return false;

@@ -5,6 +5,7 @@ import type { Field } from './field';
 import { type Box, intersect, visibleBox } from './geometry';
 import type { Host } from './host';
 import type { Marks } from './marks';
+import { nearest } from './plain';
 import type { FieldState } from './types';
 
 export interface PartsOptions extends Pick<CardOptions, 'act' | 'step' | 'why' | 'onClosed'> {
@@ -85,4 +86,4 @@ function caretBox(field: Field, marks: Marks, text: string | null): Box | null {
 }
 
 const PRESSABLE = 'a[href], button, input, select, summary, [role=button], [role=link], [role=menuitem], [role=tab], label, [onclick]';
-const isPressable = (el: Element | null): boolean => el?.closest(PRESSABLE) != null;
+const isPressable = (el: Element | null): boolean => el !== null && nearest(el, PRESSABLE) !== null;

@@ -1,4 +1,5 @@
 import { isElement, isText } from './dom';
+import { firstChildOf, nextSiblingOf } from './plain';
 import type { TextMap } from './text-map';
 
 /**
@@ -61,7 +62,7 @@ class Reading {
   private space: { node: Text; offset: number } | null = null;
 
   children(el: Element, view: Window, style: Style): void {
-    for (let node = el.firstChild; node; node = node.nextSibling) {
+    for (let node = firstChildOf(el); node; node = nextSiblingOf(node)) {
       if (isText(node)) {
         if (!style.hidden) this.textNode(node, style);
       } else if (isElement(node)) {

@@ -1,6 +1,7 @@
 import { fieldAt, frameDocument, frameOf, isFrame, isHtml, openShadow, type ShadowOf, safely } from './dom';
 import type { FocusedField } from './finder';
 import { matchProfile } from './locate';
+import { fits } from './plain';
 import type { SiteProfile } from './types';
 
 export interface SeekOptions {
@@ -37,7 +38,7 @@ export function eachField(doc: Document, shadowOf: ShadowOf = openShadow): HTMLE
     if ('designMode' in root && root.designMode === 'on') take(root.body);
     for (const el of root.querySelectorAll('*')) {
       if (--left < 0) return;
-      if (el.matches('textarea, [contenteditable]')) take(el);
+      if (fits(el, 'textarea, [contenteditable]')) take(el);
       const inner = isFrame(el) ? frameDocument(el) : isHtml(el) ? rootOf(el) : null;
       if (inner) walk(inner);
     }
