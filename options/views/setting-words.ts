@@ -7,6 +7,8 @@ export const SETTING_WORDS: Readonly<Record<SettingKey, string>> = {
   badge: 'Show the small badge beside the box',
   recall: 'Remind me of my own action points',
   preset: 'Kind of entry to begin with',
+  lens: 'Lens to begin with',
+  keepDraft: 'Keep a draft of the panel in the browser’s memory, in case its window crashes',
   disabledRules: 'Rules that are switched off',
   disabledPacks: 'Rule packs that are switched off',
 };

@@ -4,6 +4,7 @@ import { elementOf, type SignedUnit, type Strength, signedUnits } from './lens-s
 import { type LensSummary, summariesOf } from './lens-summaries';
 import type { LensPlace, LensRule } from './packs/schema-lenses';
 import { CommentReader, type Tagger } from './reading';
+import { LONGEST_COMMENT } from './review';
 import type { Answer, ElementId, Review, Span } from './types';
 
 export type { LensSummary } from './lens-summaries';
@@ -48,7 +49,7 @@ export function createLensReader(rules: RuleSet, tagger: Tagger | null = null): 
   const reader = new CommentReader(rules, tagger);
   return {
     read(text, review, lens) {
-      const reading = reader.read(text);
+      const reading = reader.read(text.slice(0, LONGEST_COMMENT));
       const units = signedUnits(reading, rules, review);
       const base: LensReading = { lens: lens.id, pieces: [], answers: [], stands: null, summaries: [] };
       if (lens.kind === 'summaries') return { ...base, summaries: summariesOf(lens, units, rules, review) };

@@ -27,7 +27,7 @@ const spanFields = { start: offset, end: offset };
 export const spanSchema: z.ZodMiniType<Span> = z.object(spanFields);
 const maybeSpan = z.nullable(spanSchema);
 
-const originSchema: z.ZodMiniType<Origin> = z.object({ rule: id, pack: id, packTitle: words, version: id, source: list(words) });
+export const originSchema: z.ZodMiniType<Origin> = z.object({ rule: id, pack: id, packTitle: words, version: id, source: list(words) });
 
 const elementSchema: z.ZodMiniType<ElementResult> = z.object({
   id: z.enum(ELEMENT_IDS),

@@ -5,7 +5,7 @@ import { packsChangedRecord } from './packs';
 import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
 import type { StoredRecord } from './record';
 import { reflectionsRecord } from './reflections';
-import { oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
+import { draftRecord, oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
 import { settingsRecord } from './settings';
 import { sitesRecord } from './sites';
 import { actionPointsRecord, hiddenRulesRecord } from './writing';
@@ -40,7 +40,7 @@ export {
 } from './practising';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
 export { KEEP_DAYS, type Looked, type Reflection, reflectionsRecord } from './reflections';
-export { oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
+export { draftRecord, oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
 export {
   DEFAULT_SETTINGS,
   pickSettings,
@@ -68,6 +68,7 @@ export const RECORDS = [
   pendingSetupRecord,
   oneOffSitesRecord,
   selectionRecord,
+  draftRecord,
 ] as const satisfies readonly Pick<StoredRecord<never>, 'key' | 'what' | 'area'>[];
 
 /** One thing that is kept. */

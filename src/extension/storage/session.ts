@@ -35,6 +35,15 @@ export const oneOffSitesRecord = defineRecord<OneOffSite[]>({
   empty: [],
 });
 
+/** A draft from the panel's draft box. Only where the writer has asked for it: see `keepDraft` in settings.ts. */
+export const draftRecord = defineRecord<string>({
+  key: 'draft',
+  what: 'The draft in the panel, because you asked to keep it in case the window crashes. In memory only.',
+  area: 'session',
+  schema: z.string().check(z.maxLength(400_000)),
+  empty: '',
+});
+
 export const selectionRecord = defineRecord<string | null>({
   key: 'selection',
   what: 'A text that you selected for review, until the review page has opened. In memory only.',

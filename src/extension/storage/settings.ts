@@ -14,6 +14,10 @@ export interface Settings {
   recall: boolean;
   /** Kind of entry that was chosen last; null where none was. */
   preset: PresetId | null;
+  /** Lens that was chosen last, by its id; null where none was. */
+  lens: string | null;
+  /** Whether a draft of the panel outlives the panel, in the browser's memory. */
+  keepDraft: boolean;
   /** Rules that are switched off, as `pack/rule`. */
   disabledRules: string[];
   /** Whole packs that are switched off, by id. */
@@ -26,6 +30,8 @@ export const DEFAULT_SETTINGS: Readonly<Settings> = {
   badge: true,
   recall: true,
   preset: null,
+  lens: null,
+  keepDraft: false,
   disabledRules: [],
   disabledPacks: [],
 };
@@ -40,6 +46,8 @@ export const settingSchemas: { [Key in keyof Settings]: z.ZodMiniType<Settings[K
   badge: z.boolean(),
   recall: z.boolean(),
   preset: z.nullable(presetSchema),
+  lens: z.nullable(ruleIdSchema),
+  keepDraft: z.boolean(),
   disabledRules: z.array(ruleIdSchema).check(z.maxLength(10_000)),
   disabledPacks: z.array(ruleIdSchema).check(z.maxLength(1000)),
 };
