@@ -23,6 +23,8 @@ export interface Attachments {
   current(): FromFrame[];
   receive(raw: unknown): void;
   step(by: 1 | -1): void;
+  /** The last surface has gone. */
+  left(): void;
   /** Settings have changed. */
   update(): void;
   /** Rules have changed: read each text anew. */
@@ -43,6 +45,7 @@ interface Attachment {
 
 export function createAttachments({ shared, setup, problems, review }: AttachmentsOptions): Attachments {
   const byElement = new Map<HTMLElement, Attachment>();
+  let isQuiet = false;
 
   function attach({ element, profile }: FocusedField): void {
     const life = new AbortController();
@@ -81,6 +84,8 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     const everywhere = hiddenRules.map((rule): HiddenItem => ({ scope: 'rule', key: rule, rule }));
     return {
       highlights: settings?.highlights ?? true,
+      badge: settings?.badge ?? true,
+      quiet: isQuiet,
       replace: (settings?.replace ?? false) && profile.replace !== false,
       hidden: [...everywhere, ...hiddenHere],
     };
@@ -119,7 +124,14 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
 
   async function handle(message: Extract<FromSurface, { kind: 'intent' }>): Promise<void> {
     const result = await byId(message.fieldId)?.helper.handle(message.intent);
-    if (result && message.intent.kind === 'replace') shared.push({ kind: 'result', asked: message.asked, result });
+    if (result && (message.intent.kind === 'replace' || message.intent.kind === 'insert'))
+      shared.push({ kind: 'result', asked: message.asked, result });
+  }
+
+  function setQuiet(on: boolean): void {
+    if (isQuiet === on) return;
+    isQuiet = on;
+    for (const attachment of byElement.values()) attachment.helper.update(settingsOf(attachment));
   }
 
   return {
@@ -135,12 +147,14 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
       if (!parsed.success) return;
       const message = parsed.data;
       if (message.kind === 'intent') void handle(message);
+      if (message.kind === 'quiet') setQuiet(message.on);
       if (message.kind !== 'preset') return;
       const attachment = byId(message.fieldId);
       if (!attachment) return;
       attachment.preset = message.preset;
       attachment.helper.refresh();
     },
+    left: () => setQuiet(false),
     step(by) {
       const [latest] = [...byElement.values()].sort((a, b) => b.focusedAt - a.focusedAt);
       latest?.helper.step(by);

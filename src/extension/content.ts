@@ -78,7 +78,10 @@ async function load(): Promise<void> {
 function welcome(line: Line): void {
   if (line.name !== LINE_NAME || !line.sender?.ours || life.signal.aborted) return;
   lines.add(line);
-  line.onClose(() => lines.delete(line));
+  line.onClose(() => {
+    lines.delete(line);
+    if (lines.size === 0) shared.engine?.left();
+  });
   line.onMessage((message) => {
     if (isRead(message)) readWaiting();
     else shared.engine?.receive(message);

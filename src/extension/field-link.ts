@@ -22,9 +22,11 @@ export type Seen =
   | { kind: 'silent' };
 
 export interface FieldLink {
-  /** Sends to the box that is shown. A replacement tells how it ended; all other intents end in `null`. */
+  /** Sends to the box that is shown. A replacement or insertion tells how it ended; all other intents end in `null`. */
   send(intent: Intent): Promise<ReplaceResult | null>;
   choosePreset(preset: PresetId | null): void;
+  /** Holds badge and marks back beside every box of the tab, also those that come later, or shows them again. */
+  setQuiet(on: boolean): void;
   /** Asks to read a box that is waiting. */
   read(): void;
   /** Goes to another tab, or makes the line to the same one anew. */
@@ -45,6 +47,7 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
   let frames: Extract<FromFrame, { kind: 'frame' }>[] = [];
   let answered = false;
   let asked = 0;
+  let isQuiet = false;
   const waiting = new Map<number, Waiting>();
 
   function shown(): Extract<FromFrame, { kind: 'field' }> | undefined {
@@ -66,7 +69,11 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
     answered = true;
     if (message.kind === 'frame') frames = [...frames, message];
     if (message.kind === 'field-gone') fields.delete(message.fieldId);
-    if (message.kind === 'field') keepNewest(message);
+    if (message.kind === 'field') {
+      // A box that has just come knows nothing of it yet.
+      if (isQuiet && !fields.has(message.state.fieldId)) line?.post({ kind: 'quiet', on: true });
+      keepNewest(message);
+    }
     if (message.kind === 'result') {
       waiting.get(message.asked)?.resolve(message.result);
       waiting.delete(message.asked);
@@ -115,17 +122,21 @@ export function linkToFields(onSeen: (seen: Seen) => void): FieldLink {
   return {
     send(intent) {
       const field = shown();
-      const words = intent.kind === 'replace' ? intent.words : '';
-      if (!line || !field) return Promise.resolve(intent.kind === 'replace' ? gone(words) : null);
+      const words = 'words' in intent ? intent.words : null;
+      if (!line || !field) return Promise.resolve(words === null ? null : gone(words));
       const number = ++asked;
       const sent = line.post({ kind: 'intent', asked: number, fieldId: field.state.fieldId, intent });
-      if (intent.kind !== 'replace') return Promise.resolve(null);
+      if (words === null) return Promise.resolve(null);
       if (!sent) return Promise.resolve(gone(words));
       return new Promise((resolve) => waiting.set(number, { words, resolve }));
     },
     choosePreset(preset) {
       const field = shown();
       if (field) line?.post({ kind: 'preset', fieldId: field.state.fieldId, preset });
+    },
+    setQuiet(on) {
+      isQuiet = on;
+      line?.post({ kind: 'quiet', on });
     },
     read: () => void line?.post({ kind: 'read' }),
     follow: connect,

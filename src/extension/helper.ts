@@ -45,6 +45,7 @@ async function start(shared: Shared): Promise<void> {
     focused: attachments.focused,
     current: attachments.current,
     receive: attachments.receive,
+    left: attachments.left,
     step: attachments.step,
     setupChanged: () => void reread(),
     takeTagger(given) {

@@ -31,6 +31,8 @@ export type FromFrame =
 export type FromSurface =
   | { kind: 'intent'; asked: number; fieldId: string; intent: Intent }
   | { kind: 'preset'; fieldId: string; preset: PresetId | null }
+  /** Hold badge and marks back, or show them again; for every box of the frame, until the last surface has gone. */
+  | { kind: 'quiet'; on: boolean }
   /** Read the box that is waiting, though it has not been clicked. */
   | { kind: 'read' };
 
@@ -88,6 +90,7 @@ const intentSchema: z.ZodMiniType<Intent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('select'), span: spanSchema }),
   z.object({ kind: z.literal('show'), spans: z.array(spanSchema).check(z.maxLength(5000)) }),
   z.object({ kind: z.literal('replace'), noteId: id, span: spanSchema, expected: text, words: say }),
+  z.object({ kind: z.literal('insert'), expected: text, words: text }),
   z.object({ kind: z.literal('hide'), item: hiddenItem }),
   z.object({ kind: z.literal('unhide'), item: hiddenItem }),
   z.object({ kind: z.literal('highlights'), on: z.boolean() }),
@@ -96,5 +99,6 @@ const intentSchema: z.ZodMiniType<Intent> = z.discriminatedUnion('kind', [
 export const fromSurfaceSchema: z.ZodMiniType<FromSurface> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('intent'), asked: z.int(), fieldId: id, intent: intentSchema }),
   z.object({ kind: z.literal('preset'), fieldId: id, preset }),
+  z.object({ kind: z.literal('quiet'), on: z.boolean() }),
   z.object({ kind: z.literal('read') }),
 ]);

@@ -26,6 +26,8 @@ export interface Engine {
   current(): unknown[];
   /** A message of a surface, not yet parsed. */
   receive(message: unknown): void;
+  /** The last surface has gone. */
+  left(): void;
   setupChanged(): void;
   step(by: 1 | -1): void;
   takeTagger(tagger: Tagger): void;

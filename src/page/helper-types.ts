@@ -7,6 +7,10 @@ import type { FieldState, HiddenItem, Intent, ReplaceResult, SiteProfile } from 
 export interface PageSettings {
   /** Marks in the text. */
   highlights: boolean;
+  /** The badge beside the field, shown where absent; the card can be opened by keyboard all the same. */
+  badge?: boolean;
+  /** The writer asked for quiet: no badge and no marks until that is over. */
+  quiet?: boolean;
   /** Replacement on a click, everywhere; the profile can still say no. */
   replace: boolean;
   /** What was hidden before: rules for this writer, and what of this comment the caller remembers. */

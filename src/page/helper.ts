@@ -4,6 +4,7 @@ import { openField } from './field';
 import type { Helper, HelperOptions } from './helper-types';
 import { highlightMarks } from './highlights';
 import { hostIn } from './host';
+import { insertWords } from './insert';
 import { SHORTCUTS } from './keys';
 import { listenTo } from './listen';
 import { fitsProfile } from './locate';
@@ -52,6 +53,7 @@ export function attachHelper(options: HelperOptions): Helper {
   const { badge, card, place, makeWay } = createParts({
     ...{ field, outer, host, layer, marks, profileId: profile.id, signal, shadowOf, act: handle, step },
     state: () => shown.state,
+    hasBadge: () => shown.settings.badge !== false && !shown.settings.quiet,
     onPress: toggle,
     onClosed: closed,
     why: options.onWhy ?? null,
@@ -68,9 +70,11 @@ export function attachHelper(options: HelperOptions): Helper {
     onEscape: card.close,
   });
   watchField(element, signal, { onMoved: moved, onGone: end });
+  // Gathered: a page can tell of any number of changes, and looking through a large form for the control that counts takes time.
+  const refit = createSchedule(() => measure(win, 'oys:fit', debug, () => fitsProfile(element, profile) || end()), { win, signal });
   // The type of the note was changed to one that is none of ours, or the app went on to another record.
   for (const doc of new Set([element.ownerDocument, outer])) {
-    doc.addEventListener('change', () => fitsProfile(element, profile) || end(), { capture: true, signal });
+    doc.addEventListener('change', refit.soon, { capture: true, signal });
   }
   if (options.signal.aborted) end();
   schedule.soon();
@@ -80,6 +84,8 @@ export function attachHelper(options: HelperOptions): Helper {
     state: () => shown.state,
     update(settings) {
       Object.assign(shown, { settings, hidden: [...settings.hidden] });
+      if (settings.quiet) card.close();
+      place();
       this.refresh();
     },
     open,
@@ -197,7 +203,8 @@ export function attachHelper(options: HelperOptions): Helper {
   async function handle(intent: Intent): Promise<ReplaceResult> {
     if (!alive() || !isInPage(element)) return refuse('field-gone', intent);
     if (intent.kind === 'select') return select(intent.span) ? { done: true } : refuse('text-changed', intent);
-    if (intent.kind === 'replace') return replace(intent);
+    if (intent.kind === 'replace') return change(() => replaceWords(field, intent, signal), intent);
+    if (intent.kind === 'insert') return change(() => insertWords(field, intent, signal), intent);
     if (intent.kind === 'show') {
       shown.evidence = intent.spans;
       paint();
@@ -224,10 +231,11 @@ export function attachHelper(options: HelperOptions): Helper {
     return true;
   }
 
-  async function replace(intent: Extract<Intent, { kind: 'replace' }>): Promise<ReplaceResult> {
+  /** Changes the text, on the writer's own click. */
+  async function change(work: () => Promise<ReplaceResult>, intent: Intent): Promise<ReplaceResult> {
     if (!shown.state?.replace.allowed || isReadOnly(element)) return refuse('not-allowed', intent);
     const wasInCard = outer.activeElement === host.element;
-    const result = await replaceWords(field, intent, signal);
+    const result = await work();
     if (signal.aborted) return result;
     look();
     if (wasInCard && card.isOpen() && shown.state) card.open(shown.state, true);
@@ -236,7 +244,7 @@ export function attachHelper(options: HelperOptions): Helper {
 }
 
 function refuse(reason: keyof typeof SAY, intent: Intent): ReplaceResult {
-  return { done: false, reason, say: SAY[reason], copy: intent.kind === 'replace' ? intent.words : '' };
+  return { done: false, reason, say: SAY[reason], copy: 'words' in intent ? intent.words : '' };
 }
 
 /** `randomUUID` is there only on secure origins; an id need only be new in this tab. */

@@ -18,6 +18,8 @@ export interface PartsOptions extends Pick<CardOptions, 'act' | 'step' | 'why' |
   signal: AbortSignal;
   shadowOf: ShadowOf;
   state: () => FieldState | null;
+  /** Whether the badge is shown; the card does not depend on it. */
+  hasBadge: () => boolean;
   onPress: (byKeyboard: boolean) => void;
 }
 
@@ -31,7 +33,7 @@ export interface Parts {
   makeWay(): void;
 }
 
-export function createParts({ field, outer, host, layer, marks, profileId, signal, shadowOf, state, ...actions }: PartsOptions): Parts {
+export function createParts({ field, outer, host, layer, marks, profileId, signal, shadowOf, state, hasBadge, ...actions }: PartsOptions): Parts {
   const badge = createBadge(profileId, { layer, signal, onPress: actions.onPress });
   const card = createCard({
     layer,
@@ -56,7 +58,7 @@ export function createParts({ field, outer, host, layer, marks, profileId, signa
       return;
     }
     const keepFree = caretZone();
-    badge.place({ field: seen, keepFree, isTaken });
+    badge.place(hasBadge() ? { field: seen, keepFree, isTaken } : null);
     if (card.isOpen()) card.place({ field: seen, keepFree: [...keepFree, badge.box()], isTaken });
   };
 

@@ -40,7 +40,7 @@ export function makeState(profile: SiteProfile, settings: PageSettings, read: Re
 export function markedIn({ state, settings, hidden, evidence, current }: Shown): Mark[] {
   const marks: Mark[] = evidence.map(({ start, end }) => ({ start, end, kind: 'evidence' }));
   if (current) marks.push({ start: current.span.start, end: current.span.end, kind: 'current' });
-  if (!state || !settings.highlights) return marks;
+  if (!state || !settings.highlights || settings.quiet) return marks;
   for (const note of visibleIn(state.review, hidden).notes) {
     for (const { start, end } of [note, ...note.also]) marks.push({ start, end, kind: note.severity });
   }

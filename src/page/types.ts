@@ -69,6 +69,8 @@ export type Intent =
   /** Marks the words that an element relies on, until another `show`; an empty list takes the marks away. */
   | { kind: 'show'; spans: Span[] }
   | { kind: 'replace'; noteId: string; span: Span; expected: string; words: string }
+  /** A draft, into an empty field or where the caret stands; `expected` is the whole text as the surface knows it. */
+  | { kind: 'insert'; expected: string; words: string }
   | { kind: 'hide'; item: HiddenItem }
   | { kind: 'unhide'; item: HiddenItem }
   | { kind: 'highlights'; on: boolean };
