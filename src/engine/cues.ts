@@ -1,5 +1,6 @@
 import type { CompiledCue, RuleSet } from './compile';
 import { inside } from './document';
+import { perSentence } from './per-sentence';
 import type { Hit, SentenceReading } from './reading';
 import type { Span } from './types';
 import { isWhole, type Unit } from './units';
@@ -13,12 +14,8 @@ import { isWhole, type Unit } from './units';
  */
 export function cuesOf(unit: Unit, rules: RuleSet, quotes: readonly Span[] = NO_QUOTES): readonly number[] {
   const { reading } = unit.sentence;
-  if (quotes.length > 0 || !isWhole(unit)) return find(unit, rules, quotes);
-  const known = reading.memo.get(MEMO);
-  if (Array.isArray(known)) return known;
-  const cues = find(unit, rules, quotes);
-  reading.memo.set(MEMO, cues);
-  return cues;
+  if (quotes.length > 0 || !isWhole(unit)) return find(reading, unit.from, unit.to, rules, quotes);
+  return cuesOfSentence(reading, rules);
 }
 
 /** The number of each cue by its id: the order in which ids first stand in the packs. Two packs that add to one cue share its number. */
@@ -36,12 +33,13 @@ export function hitsIn({ sentence, from, to }: Unit): Hit<CompiledCue>[] {
   return sentence.reading.cues.filter((hit) => hit.from >= from && hit.from < to);
 }
 
-function find(unit: Unit, rules: RuleSet, quotes: readonly Span[]): number[] {
-  const { reading } = unit.sentence;
+const cuesOfSentence = perSentence((reading, rules: RuleSet) => find(reading, 0, reading.words.length, rules, NO_QUOTES));
+
+function find(reading: SentenceReading, from: number, to: number, rules: RuleSet, quotes: readonly Span[]): number[] {
   const numbers = cueNumbers(rules);
   const found: number[] = [];
   for (const hit of reading.cues) {
-    if (hit.from < unit.from || hit.from >= unit.to) continue;
+    if (hit.from < from || hit.from >= to) continue;
     const { rule } = hit.rule;
     const number = numbers.get(rule.id);
     if (number === undefined || found.includes(number)) continue;
@@ -53,7 +51,6 @@ function find(unit: Unit, rules: RuleSet, quotes: readonly Span[]): number[] {
 }
 
 const NO_QUOTES: readonly Span[] = [];
-const MEMO = 'cues';
 const NUMBERS = new WeakMap<RuleSet, ReadonlyMap<string, number>>();
 const NEGATIONS = new Set(['not', 'no', 'never', 'without', 'nor', 'neither', 'nobody', 'none', 'hardly']);
 /** "did not really keep": a negation reaches over two words. */

@@ -2,7 +2,7 @@ import { fingerprint } from './actions';
 import { clauseOf } from './clause';
 import type { RuleSet } from './compile';
 import { hitsIn } from './cues';
-import { answerOf, rankFor, totalOf } from './elements';
+import { answerOf, bestFor, totalOf } from './elements';
 import type { ElementRule } from './packs/schema';
 import type { CommentReading } from './reading';
 import { childWords } from './roles';
@@ -22,7 +22,7 @@ export function findDecisions(reading: CommentReading, rules: RuleSet, child: Ch
   const rationaleRule = rules.elements.find(({ rule }) => rule.id === 'rationale')?.rule;
   if (!decisionRule || !rationaleRule) return [];
   const units = scoreUnits(reading, rules, childWords(child));
-  const reasonGiven = answerOf(rationaleRule, totalOf(rankFor(units, 'rationale')));
+  const reasonGiven = answerOf(rationaleRule, totalOf(bestFor(units, 'rationale')));
   const enough = decisionRule.found ?? 0;
   const seen = new Map<string, number>();
   return units.flatMap((unit, index) => {

@@ -61,11 +61,30 @@ export function readDocument(text: string): CommentDocument {
 
 /** Whether an offset lies in one of the ranges, which are in order and do not overlap. */
 export function inside(ranges: readonly Span[], at: number): boolean {
-  for (const range of ranges) {
-    if (at < range.start) return false;
-    if (at < range.end) return true;
+  const range = ranges[firstEndingAfter(ranges, at)];
+  return range !== undefined && range.start <= at;
+}
+
+/** The ranges (in order, without overlap) that share a character with `start` to `end`. */
+export function touching(ranges: readonly Span[], { start, end }: Span): readonly Span[] {
+  const from = firstEndingAfter(ranges, start);
+  let to = from;
+  while (to < ranges.length && (ranges[to] as Span).start < end) to += 1;
+  return from === to ? NONE : ranges.slice(from, to);
+}
+
+const NONE: readonly Span[] = [];
+
+/** By halves: a long text has many quotations, and every sentence asks for its own. */
+function firstEndingAfter(ranges: readonly Span[], at: number): number {
+  let from = 0;
+  let to = ranges.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((ranges[middle] as Span).end <= at) from = middle + 1;
+    else to = middle;
   }
-  return false;
+  return from;
 }
 
 function endOfLine(text: string, from: number): number {

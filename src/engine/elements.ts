@@ -36,7 +36,7 @@ export function readElements(reading: CommentReading, rules: RuleSet, { actions,
     const entry = rules.elements.find(({ rule }) => rule.id === id);
     if (!entry) return [];
     if (id === 'actions') return [actionsElement(reading, entry, actions)];
-    const ranked = rankFor(units, id);
+    const ranked = bestFor(units, id);
     const said = answerOf(entry.rule, totalOf(ranked));
     // A reason belongs to a decision: where none is seen, the reader has to judge.
     const answer = id === 'rationale' && said === 'found' && decisions.length === 0 ? 'unsure' : said;
@@ -59,10 +59,19 @@ export interface Ranked {
   score: number;
 }
 
-/** Units with their score for one element, best first; equal ones in reading order. */
-export function rankFor(units: readonly ScoredUnit[], element: ElementId): Ranked[] {
+/** The units with the best scores for one element, as many as can be shown, best first; equal ones in reading order. */
+export function bestFor(units: readonly ScoredUnit[], element: ElementId): Ranked[] {
   const index = ELEMENT_IDS.indexOf(element);
-  return units.map((unit) => ({ unit, score: unit.scores[index] ?? Number.NEGATIVE_INFINITY })).sort((a, b) => b.score - a.score);
+  const best: Ranked[] = [];
+  for (const unit of units) {
+    const score = unit.scores[index] ?? Number.NEGATIVE_INFINITY;
+    let at = best.length;
+    while (at > 0 && (best[at - 1] as Ranked).score < score) at -= 1;
+    if (at === MOST_EVIDENCE) continue;
+    best.splice(at, 0, { unit, score });
+    if (best.length > MOST_EVIDENCE) best.pop();
+  }
+  return best;
 }
 
 /** What the whole comment has: its best sentence, and a part of the second. */
@@ -92,10 +101,7 @@ function evidenceOf(ranked: readonly Ranked[], rule: ElementRule, answer: Answer
   const [best] = ranked;
   if (answer === 'not-seen' || !best) return [];
   const enough = Math.min(best.score, Math.max(best.score - EVIDENCE_WITHIN, (rule.unsure ?? 0) - 0.3));
-  return ranked
-    .slice(0, MOST_EVIDENCE)
-    .filter(({ score }) => score >= enough)
-    .map(({ unit }) => clauseOf(unit, rule.points ?? {}));
+  return ranked.filter(({ score }) => score >= enough).map(({ unit }) => clauseOf(unit, rule.points ?? {}));
 }
 
 /** A sentence that names the element and gives none of it; only where the element was not found. */

@@ -25,8 +25,8 @@ export interface SentenceReading {
   patterns: readonly number[];
   /** Ranges that no wording rule enters: laws, orders, forms, teams. */
   protect: Span[];
-  /** Room for what later stages work out from the sentence alone; kept with it. */
-  memo: Map<string, unknown>;
+  /** Room for what later stages work out from the sentence alone: see per-sentence.ts. */
+  kept: unknown[];
 }
 
 /** A sentence in its place in the comment. */
@@ -86,7 +86,7 @@ export class CommentReader {
     if (known) return known;
     const { start, end, raw, parted } = wordsOf(text);
     const words = raw.map((word) => this.rules.lexicon.info(word));
-    return { text, start, end, words, parted, cues: [], notes: [], patterns: NOT_MATCHED, protect: [], memo: new Map() };
+    return { text, start, end, words, parted, cues: [], notes: [], patterns: NOT_MATCHED, protect: [], kept: [] };
   }
 
   private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {
@@ -97,7 +97,7 @@ export class CommentReader {
     const key = startsWithName ? `\u0001${bare.text}` : bare.text;
     const known = this.kept.get(key);
     if (known) return known;
-    const reading = startsWithName ? { ...bare, cues: [], notes: [], protect: [], memo: new Map() } : bare;
+    const reading = startsWithName ? { ...bare, cues: [], notes: [], protect: [], kept: [] } : bare;
     this.match(reading, startsWithName);
     if (this.kept.size >= MOST_SENTENCES_KEPT) this.kept.clear();
     this.kept.set(key, reading);

@@ -1,5 +1,7 @@
-import type { CommentReading } from './reading';
-import { isWhole, type Unit, unitSpan } from './units';
+import { touching } from './document';
+import { perSentence } from './per-sentence';
+import type { CommentReading, SentenceReading } from './reading';
+import { isWhole, spanOfWords, type Unit, unitSpan } from './units';
 import { bare, isAdult, isChild, isWorker, MARK, marksOf } from './word-marks';
 
 /**
@@ -48,12 +50,12 @@ export type Role = (typeof ROLES)[number];
  * @param childNames names that are known to be of children, in small letters
  */
 export function rolesOf(reading: CommentReading, units: readonly Unit[], childNames: ReadonlySet<string>): number[][] {
-  const headings = new Map<number, Role | null>();
   const last = reading.sentences.length - 1;
   const workers = workersIn(reading, childNames);
   return units.map((unit) => {
     const { sentence } = unit;
-    const roles = [...ownRoles(unit)];
+    const own = isWhole(unit) ? rolesOfSentence(sentence.reading) : ownRoles(sentence.reading, unit.from, unit.to);
+    const roles = own.slice();
     const add = (role: Role) => roles.push(NUMBER[role]);
     if (sentence.kind === 'bullet') add('bullet');
     if (sentence.kind === 'pasted') add('pasted');
@@ -65,7 +67,7 @@ export function rolesOf(reading: CommentReading, units: readonly Unit[], childNa
     if (lead) add(lead);
     if (namesAny(unit, childNames)) add('child-named');
     if (quotes(reading, unit)) add('quote');
-    const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading, headings) : null;
+    const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading) : null;
     if (heading) add(heading);
     if (heading === 'under-decision' && sentence.index === sentence.heading + 1) add('decision-line');
     return roles;
@@ -73,27 +75,24 @@ export function rolesOf(reading: CommentReading, units: readonly Unit[], childNa
 }
 
 const NUMBER = Object.fromEntries(ROLES.map((role, index) => [role, index])) as Record<Role, number>;
-const MEMO = 'roles';
 
-/** Roles that a unit has wherever it stands; kept with its sentence. */
-function ownRoles(unit: Unit): readonly number[] {
-  const { reading } = unit.sentence;
-  const known = reading.memo.get(MEMO);
-  if (Array.isArray(known) && isWhole(unit)) return known;
+const rolesOfSentence = perSentence((reading) => ownRoles(reading, 0, reading.words.length));
+
+/** Roles that a unit has wherever it stands. */
+function ownRoles(reading: SentenceReading, from: number, to: number): readonly number[] {
   let marks = 0;
-  for (let at = unit.from; at < unit.to; at += 1) {
+  for (let at = from; at < to; at += 1) {
     const word = reading.words[at];
     // A capital, or an ending like a verb's, says nothing at the start of a sentence.
     if (word) marks |= at === 0 ? marksOf(word) & ~(MARK.named | MARK.ending) : marksOf(word);
   }
   const own = WORD_ROLES.filter(([mark]) => (marks & mark) !== 0).map(([, role]) => NUMBER[role]);
   if ((marks & (MARK.verb | MARK.ending)) === 0) own.push(NUMBER.fragment);
-  if (unit.to - unit.from <= 5) own.push(NUMBER.short);
-  const { start, end } = unitSpan(unit);
+  if (to - from <= 5) own.push(NUMBER.short);
+  const { start, end } = spanOfWords(reading, from, to);
   const colon = reading.text.indexOf(':', start);
   if (colon >= 0 && colon < end) own.push(NUMBER.colon);
-  if (unit.from === 0 && TICK.test(reading.text)) own.push(NUMBER.tick);
-  if (isWhole(unit)) reading.memo.set(MEMO, own);
+  if (from === 0 && TICK.test(reading.text)) own.push(NUMBER.tick);
   return own;
 }
 
@@ -148,7 +147,7 @@ function quotes(reading: CommentReading, unit: Unit): boolean {
   const { start, end } = unitSpan(unit);
   const from = unit.sentence.start + start;
   const to = unit.sentence.start + end;
-  return reading.document.quotes.some((quote) => quote.start < to && from < quote.end && quote.end - quote.start >= SHORTEST_QUOTE);
+  return touching(reading.document.quotes, { start: from, end: to }).some((quote) => quote.end - quote.start >= SHORTEST_QUOTE);
 }
 
 /** What a heading announces. It is a hint and no more: "Analysis:" over a chronology is a chronology. */
@@ -167,14 +166,15 @@ const HEADINGS: readonly [Role, RegExp][] = [
   ],
 ];
 
-function headingRole(reading: CommentReading, index: number, known: Map<number, Role | null>): Role | null {
-  const before = known.get(index);
-  if (before !== undefined) return before;
-  const text = reading.sentences[index]?.reading.text.toLowerCase() ?? '';
-  const role = HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  known.set(index, role);
-  return role;
+function headingRole(reading: CommentReading, index: number): Role | null {
+  const heading = reading.sentences[index]?.reading;
+  return heading ? announced(heading) : null;
 }
+
+const announced = perSentence(({ text }): Role | null => {
+  const lower = text.toLowerCase();
+  return HEADINGS.find(([, pattern]) => pattern.test(lower))?.[0] ?? null;
+});
 
 /** Words that mean the child of the comment: first names in small letters. */
 export function childWords(child: { names: readonly string[] }): ReadonlySet<string> {

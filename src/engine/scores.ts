@@ -1,9 +1,11 @@
 import type { RuleSet } from './compile';
 import { cueNumbers, cuesOf } from './cues';
+import { touching } from './document';
+import { perSentence } from './per-sentence';
 import type { CommentReading } from './reading';
 import { ROLES, rolesOf } from './roles';
 import { ELEMENT_IDS, type Span } from './types';
-import { type Unit, unitsOf } from './units';
+import { isWhole, type Unit, unitsOf } from './units';
 
 /**
  * Points to scores. A pack gives each element points for cues and roles (`child-says: 1.2`), also for two in one sentence
@@ -21,7 +23,14 @@ export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: 
   const known = SCORED.get(reading);
   if (known?.rules === rules && known.names === names) return known.units;
   const table = pointTable(rules);
-  const units = featuresOf(reading, rules, childNames).map(({ unit, features }) => ({ ...unit, scores: scoreFeatures(table, features) }));
+  const units = featuresOf(reading, rules, childNames).map(
+    ({ unit, features }): ScoredUnit => ({
+      sentence: unit.sentence,
+      from: unit.from,
+      to: unit.to,
+      scores: isWhole(unit) ? scoreAgain(table, features, lastScored(unit.sentence.reading)) : scoreFeatures(table, features),
+    }),
+  );
   SCORED.set(reading, { rules, names, units });
   return units;
 }
@@ -50,12 +59,11 @@ function cuesWithLabel(reading: CommentReading, unit: Unit, rules: RuleSet): rea
 }
 
 /** Quoted words of a sentence, as ranges from its start; a quotation may go on over several sentences. */
-function quotesIn(reading: CommentReading, { start, end }: Span): Span[] {
-  const { quotes } = reading.document;
-  if (quotes.length === 0) return [];
-  return quotes
-    .filter((quote) => quote.start < end && start < quote.end)
-    .map((quote) => ({ start: quote.start - start, end: quote.end - start }));
+function quotesIn(reading: CommentReading, sentence: Span): Span[] {
+  return touching(reading.document.quotes, sentence).map((quote) => ({
+    start: quote.start - sentence.start,
+    end: quote.end - sentence.start,
+  }));
 }
 
 /** The names of the numbers of `featuresOf`. */
@@ -67,9 +75,17 @@ interface PointTable {
   start: Float64Array;
   /** For each feature its points for each element, or null where it has none. */
   single: (Float64Array | null)[];
-  pairs: { first: number; second: number; element: number; points: number }[];
+  pairs: Pair[];
+  /** For each feature the pairs that it is the first of, as indexes into `pairs`. */
+  pairsOf: (number[] | null)[];
   /** 1 for each feature of the unit in hand, so that a pair costs two look-ups; all 0 between units. */
   marks: Uint8Array;
+}
+
+interface Pair {
+  second: number;
+  element: number;
+  points: number;
 }
 
 const TABLES = new WeakMap<RuleSet, PointTable>();
@@ -82,6 +98,7 @@ function pointTable(rules: RuleSet): PointTable {
     start: new Float64Array(ELEMENT_IDS.length),
     single: [...numbers].map(() => null),
     pairs: [],
+    pairsOf: [...numbers].map(() => null),
     marks: new Uint8Array(numbers.size),
   };
   for (const { rule } of rules.elements) {
@@ -98,7 +115,10 @@ function addPoints(table: PointTable, numbers: ReadonlyMap<string, number>, key:
   const [first, second] = key.split('+').map((name) => numbers.get(name.trim()));
   if (first === undefined || (key.includes('+') && second === undefined)) return;
   if (second !== undefined) {
-    table.pairs.push({ first, second, element, points });
+    const own = table.pairsOf[first] ?? [];
+    own.push(table.pairs.length);
+    table.pairsOf[first] = own;
+    table.pairs.push({ second, element, points });
     return;
   }
   const row = table.single[first] ?? new Float64Array(ELEMENT_IDS.length);
@@ -115,9 +135,34 @@ function scoreFeatures(table: PointTable, features: readonly number[]): Float64A
     if (!row) continue;
     for (let element = 0; element < scores.length; element += 1) scores[element] = (scores[element] as number) + (row[element] as number);
   }
-  for (const { first, second, element, points } of table.pairs) {
-    if (marks[first] === 1 && marks[second] === 1) scores[element] = (scores[element] as number) + points;
+  const here: number[] = [];
+  for (const feature of features) {
+    for (const pair of table.pairsOf[feature] ?? NO_PAIRS) if (marks[(table.pairs[pair] as Pair).second] === 1) here.push(pair);
+  }
+  // Added in the order of the packs, so that a sum does not depend on the order of the features.
+  here.sort((a, b) => a - b);
+  for (let index = 0; index < here.length; index += 1) {
+    if (index > 0 && here[index] === here[index - 1]) continue;
+    const { element, points } = table.pairs[here[index] as number] as Pair;
+    scores[element] = (scores[element] as number) + points;
   }
   for (const feature of features) marks[feature] = 0;
   return scores;
+}
+
+const NO_PAIRS: readonly number[] = [];
+
+/** What a sentence was last scored by: where it shows the same in its comment as before, its scores are the same. */
+interface LastScored {
+  features: readonly number[];
+  scores: Float64Array;
+}
+
+const lastScored = perSentence((): LastScored => ({ features: [-1], scores: new Float64Array() }));
+
+function scoreAgain(table: PointTable, features: readonly number[], last: LastScored): Float64Array {
+  if (features.length === last.features.length && features.every((feature, index) => feature === last.features[index])) return last.scores;
+  last.features = features;
+  last.scores = scoreFeatures(table, features);
+  return last.scores;
 }

@@ -1,4 +1,4 @@
-import type { CommentReading, PlacedSentence } from './reading';
+import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
 import type { Span } from './types';
 
 /**
@@ -56,7 +56,11 @@ export function isWhole({ sentence, from, to }: Unit): boolean {
 
 /** The characters of a unit, counted from the start of its sentence. */
 export function unitSpan({ sentence, from, to }: Unit): Span {
-  const { reading } = sentence;
+  return spanOfWords(sentence.reading, from, to);
+}
+
+/** The characters of some words of a sentence; of all words the whole sentence. */
+export function spanOfWords(reading: SentenceReading, from: number, to: number): Span {
   const whole = from === 0 && to === reading.words.length;
   return whole
     ? { start: 0, end: reading.text.length }
