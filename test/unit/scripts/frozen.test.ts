@@ -60,6 +60,7 @@ test('bundles (a change needs a record in docs/decisions)', () => {
     'background.js from src/extension/background.ts',
     'tagger.js from src/extension/tagger.ts',
     'review-worker.js from src/extension/review-worker.ts',
+    'rules-worker.js from popup/rules-worker.ts',
     'impact-worker.js from options/impact-worker.ts',
     'popup.js from popup/popup.tsx',
     'panel.js from popup/panel.tsx',
@@ -67,6 +68,7 @@ test('bundles (a change needs a record in docs/decisions)', () => {
     'review.js from review/review.tsx',
     'help.js from popup/help.tsx',
     'proof.js from popup/proof.tsx',
+    'practice.js from practice/practice.tsx',
   ]);
 });
 
