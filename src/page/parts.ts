@@ -33,7 +33,19 @@ export interface Parts {
   makeWay(): void;
 }
 
-export function createParts({ field, outer, host, layer, marks, profileId, signal, shadowOf, state, hasBadge, ...actions }: PartsOptions): Parts {
+export function createParts({
+  field,
+  outer,
+  host,
+  layer,
+  marks,
+  profileId,
+  signal,
+  shadowOf,
+  state,
+  hasBadge,
+  ...actions
+}: PartsOptions): Parts {
   const badge = createBadge(profileId, { layer, signal, onPress: actions.onPress });
   const card = createCard({
     layer,

@@ -16,7 +16,7 @@ test('else it goes to the caret, parted by a space from what stands there', () =
 });
 
 test('property: nothing that stands in the box is lost, whatever it is and wherever the caret', () => {
-  fc.assert(
+  void fc.assert(
     fc.property(fc.string(), fc.nat(), fc.string({ minLength: 1 }), (text, caret, words) => {
       const { span, words: put } = insertionAt(text, caret, words);
       const after = text.slice(0, span.start) + put + text.slice(span.end);
