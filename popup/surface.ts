@@ -21,7 +21,8 @@ import { boxCame, preparePointing, startPointing, wakePage } from '../src/extens
 import { goToHelp } from '../src/extension/help-place';
 import { answer, ask, listen } from '../src/extension/messages';
 import { type PageAddress, readAddress } from '../src/extension/page-address';
-import { type ActionPoint, actionPointsRecord } from '../src/extension/storage';
+import { dueReminder, remindLater } from '../src/extension/session-reminder';
+import { type ActionPoint, actionPointsRecord, type SessionReminder, sessionReminderRecord } from '../src/extension/storage';
 import type { HiddenItem, ReplaceResult } from '../src/page/types';
 import { SCOPES } from '../src/page/words';
 
@@ -41,6 +42,8 @@ export interface SurfaceState {
   isAsleep: boolean;
   effective: Effective | null;
   recall: ActionPoint[];
+  /** The next CPD session, from the day on that its facilitator chose. */
+  sessionDue: SessionReminder | null;
   happened: Happened | null;
 }
 
@@ -62,9 +65,12 @@ export interface Intents {
   point(): void;
   finishPoint(point: ActionPoint): void;
   dismissRecall(): void;
+  /** Mentions the next session again in a week. */
+  remindLater(): void;
+  endReminder(): void;
   /** Leads to a place in the help; see src/extension/help-place.ts. */
   why(place: string): void;
-  open(page: 'look-back' | 'options' | 'help' | 'privacy' | 'panel'): void;
+  open(page: 'look-back' | 'practice' | 'sessions' | 'options' | 'help' | 'privacy' | 'panel'): void;
 }
 
 export interface Surface {
@@ -85,6 +91,7 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     isAsleep: false,
     effective: null,
     recall: [],
+    sessionDue: null,
     happened: null,
   };
   let tab: TabInfo | null = null;
@@ -121,7 +128,11 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
   }
 
   async function begin(): Promise<void> {
-    set({ effective: await readEffective(), recall: (await actionPointsRecord.read()).filter(({ done }) => !done).slice(0, 3) });
+    set({
+      effective: await readEffective(),
+      recall: (await actionPointsRecord.read()).filter(({ done }) => !done).slice(0, 3),
+      sessionDue: await dueReminder(new Date()),
+    });
     await goTo(pinned === null ? await activeTab() : await tabById(pinned));
   }
 
@@ -175,6 +186,8 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     point: () => void startToPoint(),
     finishPoint: (point) => void finish(point),
     dismissRecall: () => set({ recall: [] }),
+    remindLater: () => void afterReminder(true),
+    endReminder: () => void afterReminder(false),
     why: (place) => void goToHelp(place),
     open: (page) => void openPage(page),
   };
@@ -186,6 +199,15 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     say('Well done. I will not mention it again.');
   }
 
+  async function afterReminder(isLater: boolean): Promise<void> {
+    const { sessionDue } = state;
+    if (!sessionDue) return;
+    const isDone = isLater ? (await remindLater(sessionDue, new Date())).saved : await sessionReminderRecord.remove();
+    if (!isDone) return say('This could not be saved. Please try again.');
+    set({ sessionDue: null });
+    say(isLater ? 'I will mention it again in a week.' : 'I will not mention it again.');
+  }
+
   function tellResult(result: ReplaceResult): void {
     if (result.done) say('Changed in the box. Ctrl+Z there takes it back.');
     else say(result.say, { copy: result.copy });
@@ -195,6 +217,8 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     if (page === 'panel') {
       if (tab !== null) await openPanel(tab.id);
     } else if (page === 'look-back') await openOwnPage('review.html');
+    else if (page === 'practice') await openOwnPage('practice.html');
+    else if (page === 'sessions') await openOwnPage('practice.html#/sessions');
     else if (page === 'options') await openOptions();
     else if (page === 'help') await goToHelp();
     else await openOwnPage('proof.html');

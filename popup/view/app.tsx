@@ -9,6 +9,7 @@ import { HappenedBar } from './happened-bar';
 import { Masthead } from './masthead';
 import { Asleep, Loading, NoBox, NotSetUp, Unreadable, WaitingForBox } from './no-field';
 import { Paste } from './paste';
+import { SessionDue } from './session-due';
 
 /** Draws popup or panel: one state in, intents out. */
 export function openSurface(kind: 'popup' | 'panel'): void {
@@ -34,10 +35,16 @@ function App({ kind, state, intents }: AppProps) {
       <Masthead title={seen.kind === 'field' ? seen.state.title : null} />
       <main>
         {seen.kind === 'field' ? (
-          <FieldView seen={seen} recall={effective?.settings.recall ? state.recall : []} intents={intents} />
+          <FieldView
+            seen={seen}
+            recall={effective?.settings.recall ? state.recall : []}
+            sessionDue={effective?.settings.recall ? state.sessionDue : null}
+            intents={intents}
+          />
         ) : (
           <>
             <Elsewhere state={state} kind={kind} intents={intents} />
+            <SessionDue reminder={effective?.settings.recall ? state.sessionDue : null} intents={intents} />
             {seen.kind !== 'connecting' && <Paste />}
           </>
         )}

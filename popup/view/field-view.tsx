@@ -1,19 +1,21 @@
 import type { Seen } from '../../src/extension/field-link';
-import type { ActionPoint } from '../../src/extension/storage';
+import type { ActionPoint, SessionReminder } from '../../src/extension/storage';
 import { Button } from '../../src/ui';
 import type { Intents } from '../surface';
 import { Recall } from './recall';
 import { ReviewView } from './review-view';
 import { RuleProblems } from './rule-problems';
+import { SessionDue } from './session-due';
 
 interface FieldViewProps {
   seen: Extract<Seen, { kind: 'field' }>;
   recall: readonly ActionPoint[];
+  sessionDue: SessionReminder | null;
   intents: Intents;
 }
 
 /** The box in the page, as it is now. */
-export function FieldView({ seen: { state, preset, problems }, recall, intents }: FieldViewProps) {
+export function FieldView({ seen: { state, preset, problems }, recall, sessionDue, intents }: FieldViewProps) {
   return (
     <>
       <ReviewView
@@ -27,6 +29,7 @@ export function FieldView({ seen: { state, preset, problems }, recall, intents }
         level={2}
       >
         <Recall points={recall} intents={intents} />
+        <SessionDue reminder={sessionDue} intents={intents} />
       </ReviewView>
       <RuleProblems problems={problems} />
       <p class="marks-switch">

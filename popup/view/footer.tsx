@@ -20,6 +20,11 @@ export function Footer({ kind, intents }: { kind: 'popup' | 'panel'; intents: In
             </Button>
           </li>
           <li>
+            <Button kind="link" onClick={() => intents.open('practice')}>
+              Practise
+            </Button>
+          </li>
+          <li>
             <Button kind="link" onClick={() => intents.open('options')}>
               Rules and settings
             </Button>

@@ -78,7 +78,7 @@ function App({ state, intents }: ViewProps) {
       <footer class="footer no-print">
         <p class="quiet">
           {digests.length === 0 ? 'No entries lie here.' : `${entriesInWords(digests.length)} in this tab’s memory, and nowhere else.`}{' '}
-          Nothing leaves this device.
+          Nothing leaves this device. <a href="practice.html">Practise on an invented case</a>
         </p>
       </footer>
     </>

@@ -12,6 +12,7 @@ import {
   onPermissionsChanged,
   onTabRemoved,
   onWake,
+  openOwnPage,
   openPanel,
   type Sender,
   sendToTab,
@@ -85,6 +86,7 @@ onTabRemoved((tabId) => void forgetTab(tabId));
 onMenuClick((click) => {
   if (click.id === 'review-selection') void reviewSelection(click);
   if (click.id === 'look-back') void lookBack();
+  if (click.id === 'practise') void openOwnPage('practice.html');
   if (click.id === 'open-panel' && click.tabId !== null) void openPanel(click.tabId);
 });
 
@@ -105,6 +107,7 @@ async function prepare(): Promise<void> {
   await setMenus([
     { id: 'review-selection', title: 'Review selected text', contexts: ['selection'] },
     { id: 'look-back', title: 'Look back', contexts: ['action'] },
+    { id: 'practise', title: 'Practise', contexts: ['action'] },
     { id: 'open-panel', title: 'Keep open beside the page', contexts: ['action'] },
   ]);
   await registerScripts();

@@ -4,7 +4,7 @@ import { describeInBothBrowsers, expectNoAxeViolations } from './harness/index';
 const HOST = 'http://127.0.0.1/*';
 
 describeInBothBrowsers('the built extension', (harness) => {
-  test.each(['popup.html', 'panel.html', 'options.html', 'review.html'])(
+  test.each(['popup.html', 'panel.html', 'options.html', 'review.html', 'practice.html'])(
     '%s opens, with nothing on the console and nothing for axe',
     async (path) => {
       const page = await harness().surface(path);

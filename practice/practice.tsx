@@ -1,0 +1,3 @@
+import { openPractice } from './views/app';
+
+openPractice();

@@ -1,0 +1,161 @@
+import { Button, ButtonRow, Section } from '../../src/ui';
+import { addMinutes, dayInWords, minutesInWords } from '../model/dates';
+import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart } from '../model/sessions';
+import { linkTo } from '../route';
+import type { ViewProps } from './app';
+import { SavedLine } from './keep-switch';
+import { Reminder } from './reminder';
+
+interface SessionProps extends ViewProps {
+  session: Session;
+}
+
+/** One session as a checklist; printed, it is the plan for the day. */
+export function SessionPage({ state, intents, session }: SessionProps) {
+  const { id, name, title, aims, before, parts, after } = session;
+  const plan = state.plans.plans[id] ?? { date: '', start: '' };
+  const starts = startsOf(plan.start, parts);
+  return (
+    <>
+      <p class="no-print">
+        <a href={linkTo({ view: 'sessions' })}>All sessions</a>
+      </p>
+      <h1>
+        {name}: {title}
+      </h1>
+      <p class="only-print">
+        {[dayInWords(plan.date), plan.start === '' ? '' : `${plan.start} to ${addMinutes(plan.start, lengthOf(session))}`]
+          .filter(Boolean)
+          .join(', ')}
+      </p>
+      <div class="row no-print">
+        <p class="field">
+          <label for="session-date">Day</label>
+          <input
+            class="input"
+            type="date"
+            id="session-date"
+            autocomplete="off"
+            value={plan.date}
+            onInput={({ currentTarget }) => intents.plan(id, { date: currentTarget.value })}
+          />
+        </p>
+        <p class="field">
+          <label for="session-start">Begins at</label>
+          <input
+            class="input"
+            type="time"
+            id="session-start"
+            autocomplete="off"
+            value={plan.start}
+            onInput={({ currentTarget }) => intents.plan(id, { start: currentTarget.value })}
+          />
+        </p>
+        <ButtonRow>
+          <Button kind="secondary" onClick={intents.print}>
+            Print the plan
+          </Button>
+        </ButtonRow>
+      </div>
+      <Section title="What for">
+        <ul>
+          {aims.map((aim) => (
+            <li key={aim}>{aim}</li>
+          ))}
+        </ul>
+        <p class="quiet">{minutesInWords(lengthOf(session))}, breaks included.</p>
+      </Section>
+      <Section title="Before the day">
+        <Checklist lines={before} state={state} intents={intents} />
+      </Section>
+      <Section title="On the day">
+        {parts.map((part, at) => (
+          <Part key={part.id} part={part} start={starts[at] ?? ''} state={state} intents={intents} />
+        ))}
+      </Section>
+      <Section title="Afterwards">
+        <Checklist lines={after} state={state} intents={intents} />
+        {id !== 'three' && <Reminder key={id} state={state} intents={intents} session={id === 'one' ? 'two' : 'three'} from={plan.date} />}
+      </Section>
+      <div class="no-print">
+        <SavedLine saved={state.saving.sessions} />
+        <ButtonRow>
+          <Button small kind="secondary" onClick={() => intents.untick(id)}>
+            Take all ticks away
+          </Button>
+        </ButtonRow>
+        <p class="quiet">Please note nothing about who took part: there is no place for it here, and that is on purpose.</p>
+      </div>
+    </>
+  );
+}
+
+function Part({ part, start, state, intents }: ViewProps & { part: SessionPart; start: string }) {
+  const { id, title, minutes, how, about, lines, opens } = part;
+  return (
+    <section class="session-part" aria-labelledby={`part-${id}`}>
+      <h3 id={`part-${id}`}>
+        {start !== '' && <span class="part-time">{start} </span>}
+        {title}
+      </h3>
+      <p class="quiet">
+        {minutesInWords(minutes)}. {HOW_WORDS[how]}.
+      </p>
+      <p>{about}</p>
+      <Checklist lines={lines} state={state} intents={intents} />
+      {opens.length > 0 && (
+        <ul class="plain-list opens no-print" aria-label={`To open for: ${title}`}>
+          {opens.map((opening) => {
+            const { href, words, isHere } = linkOf(opening);
+            return (
+              <li key={href + words}>
+                <a class="button button-secondary button-small" href={href} {...(isHere ? {} : { target: '_blank' })}>
+                  {words}
+                  {!isHere && <span class="visually-hidden"> (opens in a new tab)</span>}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Checklist({ lines, state, intents }: ViewProps & { lines: readonly SessionLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <ul class="plain-list checklist">
+      {lines.map(({ id, text }) => (
+        <li key={id}>
+          <label class="check">
+            <input
+              type="checkbox"
+              autocomplete="off"
+              checked={state.plans.ticks.includes(id)}
+              onChange={({ currentTarget }) => intents.tick(id, currentTarget.checked)}
+            />
+            {text}
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where a part of a session is opened. Lenses stand on the page for looking back, beside an entry. */
+function linkOf(opening: Opening): { href: string; words: string; isHere: boolean } {
+  if (opening.kind === 'case') return { href: `#/case/${opening.key}/1`, words: `Case: ${opening.title}`, isHere: true };
+  if (opening.kind === 'look-back') return { href: 'review.html', words: 'Look back', isHere: false };
+  return { href: `review.html#lens=${opening.id}`, words: `Lens: ${opening.title}`, isHere: false };
+}
+
+/** When each part begins; empty where the session has no time yet. */
+function startsOf(start: string, parts: readonly SessionPart[]): string[] {
+  let passed = 0;
+  return parts.map(({ minutes }) => {
+    const at = start === '' ? '' : addMinutes(start, passed);
+    passed += minutes;
+    return at;
+  });
+}
