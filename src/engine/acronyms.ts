@@ -1,5 +1,7 @@
 import type { RuleSet, WithOrigin } from './compile';
 import { inside } from './document';
+import { perSentence, perWord } from './kept';
+import type { WordInfo } from './lexicon';
 import { noteId } from './note-id';
 import type { Acronym } from './packs/schema';
 import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
@@ -44,8 +46,6 @@ interface AcronymIndex {
   byFirst: Map<string, Listed[]>;
   /** Stands for letters on no list. */
   unknown: Origin;
-  /** What was found in a sentence, for as long as the sentence is kept: a key press looks through one sentence. */
-  found: WeakMap<SentenceReading, readonly Candidate[]>;
 }
 
 interface Candidate extends Span {
@@ -67,11 +67,7 @@ function indexOf(rules: RuleSet): AcronymIndex {
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.words.length - a.words.length);
   const origin = rules.acronyms[0]?.origin ?? { rule: '', pack: '', packTitle: '', version: '', source: [] };
-  const index = {
-    byFirst,
-    unknown: { ...origin, rule: `${origin.pack}/unknown` },
-    found: new WeakMap<SentenceReading, readonly Candidate[]>(),
-  };
+  const index = { byFirst, unknown: { ...origin, rule: `${origin.pack}/unknown` } };
   INDEXES.set(rules, index);
   return index;
 }
@@ -92,26 +88,21 @@ function listed(entry: WithOrigin<Acronym>): Listed {
 }
 
 /** Letters in a sentence that are on a list or look like an acronym. Depends on the sentence alone. */
-function candidatesOf(reading: SentenceReading, index: AcronymIndex): readonly Candidate[] {
-  const known = index.found.get(reading);
-  if (known) return known;
-  const found = isShouted(reading, index) ? [] : candidates(reading, index);
-  index.found.set(reading, found);
-  return found;
-}
+const candidatesOf = perSentence((reading, index: AcronymIndex) => (isShouted(reading, index) ? NONE : candidates(reading, index)));
+
+const NONE: readonly Candidate[] = [];
 
 function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] {
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at += 1) {
-    const word = reading.words[at];
-    if (!word) continue;
-    const entry = index.byFirst.get(plain(word.raw).toLowerCase())?.find((one) => standsAt(reading, at, one));
+    const { letters, lower, isUnknown } = lettersOf(reading.words[at] as WordInfo);
+    const entry = index.byFirst.get(lower)?.find((one) => standsAt(reading, at, one));
     if (entry) {
       if (!entry.rule.known)
         found.push({ ...spanAt(reading, at, entry.words.length), short: entry.rule.short, listed: entry, origin: entry.origin });
       at += entry.words.length - 1;
-    } else if (UNKNOWN.test(plain(word.raw))) {
-      found.push({ ...spanAt(reading, at, 1), short: plain(word.raw), listed: null, origin: index.unknown });
+    } else if (isUnknown) {
+      found.push({ ...spanAt(reading, at, 1), short: letters, listed: null, origin: index.unknown });
     }
   }
   return found;
@@ -120,17 +111,19 @@ function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] 
 /** Y is a vowel here; letters that repeat ("XXX", "PPPP") stand for something left out. */
 const UNKNOWN = /^(?!(.)\1+$)[BCDFGHJKLMNPQRSTVWXZ]{3,5}$/;
 
-/** Without a plural or possessive ending: "RHIs", "IRO's". */
-function plain(raw: string): string {
-  const bare = raw.replace(/['’]s$/, '');
-  return /^[\p{Lu}&]{2,}s$/u.test(bare) ? bare.slice(0, -1) : bare;
-}
+/** A word without a plural or possessive ending ("RHIs", "IRO's"), and whether it looks like letters that stand for words. */
+const lettersOf = perWord(({ plain }) => {
+  const letters = plain.endsWith('s') && /^[\p{Lu}&]{2,}s$/u.test(plain) ? plain.slice(0, -1) : plain;
+  return { letters, lower: letters.toLowerCase(), isUnknown: UNKNOWN.test(letters) };
+});
 
 function standsAt(reading: SentenceReading, at: number, { rule, words }: Listed): boolean {
   for (let step = 0; step < words.length; step += 1) {
-    const raw = plain(reading.words[at + step]?.raw ?? '');
+    const word = reading.words[at + step];
+    if (!word) return false;
+    const { letters, lower } = lettersOf(word);
     const wanted = words[step] ?? '';
-    if (raw !== wanted && !(rule.anyCase && raw.toLowerCase() === wanted.toLowerCase())) return false;
+    if (letters !== wanted && !(rule.anyCase && lower === wanted.toLowerCase())) return false;
   }
   if (words.length === 1) return true;
   // "A/L" is two words to the tokenizer: the letters between them have to be the same as well.
@@ -141,15 +134,20 @@ function standsAt(reading: SentenceReading, at: number, { rule, words }: Listed)
 function spanAt(reading: SentenceReading, at: number, length: number): Span {
   const start = reading.start[at] ?? 0;
   const last = at + length - 1;
-  const ending = /['’]s$/.exec(reading.words[last]?.raw ?? '')?.[0].length ?? 0;
-  return { start, end: (reading.end[last] ?? start) - ending };
+  const { raw, plain } = reading.words[last] as WordInfo;
+  return { start, end: (reading.end[last] ?? start) - (raw.length - plain.length) };
 }
 
 /** A line in capitals holds words, not acronyms: three words or more, and more in capitals than not. */
 function isShouted(reading: SentenceReading, index: AcronymIndex): boolean {
-  const letters = reading.words.filter((word) => !word.digits);
-  const shouted = letters.filter((word) => word.allCapitals && !index.byFirst.has(plain(word.raw).toLowerCase()));
-  return shouted.length >= 2 && shouted.length * 2 > letters.length;
+  let words = 0;
+  let shouted = 0;
+  for (const word of reading.words) {
+    if (word.digits) continue;
+    words += 1;
+    if (word.allCapitals && !index.byFirst.has(lettersOf(word).lower)) shouted += 1;
+  }
+  return shouted >= 2 && shouted * 2 > words;
 }
 
 const isTaken = (span: Span, taken: readonly Span[]) => taken.some((other) => span.start < other.end && other.start < span.end);

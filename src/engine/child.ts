@@ -3,6 +3,8 @@
  * a name is a child's where an age, a school or a plan stands with it, and a worker's or parent's where a role does.
  */
 import { ADULT, ageAfter, bandInWords, bandOf } from './ages';
+import { perSentence, perWord } from './kept';
+import type { WordInfo } from './lexicon';
 import type { CommentReading, PlacedSentence } from './reading';
 import type { AgeBand, ChildInText, ReviewOptions } from './types';
 
@@ -21,9 +23,11 @@ export function readChild(reading: CommentReading, options: ReviewOptions = {}):
 
 /** Words of a sentence that are one of the names; possessives count. */
 export function namesIn(sentence: PlacedSentence, names: readonly string[]): string[] {
-  const found = new Set(sentence.reading.words.map(({ raw }) => raw.replace(/['’]s$/, '')));
-  return names.filter((name) => name.split(/[\s-]/).every((part) => found.has(part)));
+  const found = wordsIn(sentence.reading);
+  return names.filter((name) => found.has(name) || (/[\s-]/.test(name) && name.split(/[\s-]/).every((part) => found.has(part))));
 }
+
+const wordsIn = perSentence(({ words }): ReadonlySet<string> => new Set(words.map(({ plain }) => plain)));
 
 const MOST_NAMES = 12;
 
@@ -71,26 +75,58 @@ function peopleIn(reading: CommentReading, given: readonly string[]): Person[] {
 }
 
 function readNames(reading: CommentReading, sentence: PlacedSentence, people: Map<string, Person>): void {
-  const { text } = reading.document;
-  const { words, end } = sentence.reading;
+  for (const { name, from, years, points, isLikely } of mentionsIn(reading.document.text, sentence)) {
+    const isKnown = (reading.names.has(name.split('-')[0] ?? name) || people.has(name)) && !NOT_NAMES.has(name.toLowerCase());
+    if (!isKnown && !isLikely) continue;
+    const person = people.get(name) ?? { name, first: sentence.start + from, mentions: 0, score: 0, years: null, given: false };
+    people.set(name, person);
+    person.mentions += 1;
+    if (years !== null && years < ADULT) person.years ??= years;
+    person.score += points;
+  }
+}
+
+/** A word with a capital that may be a name, with what its place says of it. */
+interface Mention {
+  name: string;
+  /** From the start of its sentence. */
+  from: number;
+  years: number | null;
+  points: number;
+  isLikely: boolean;
+}
+
+/** Ages and "'s school" are looked for so far behind a name, be it beyond the sentence. */
+const LOOKS_AHEAD = 60;
+
+/** What a sentence mentions, kept for as long as the words right behind it are the same. */
+function mentionsIn(text: string, sentence: PlacedSentence): readonly Mention[] {
+  const known = lastMentions(sentence.reading);
+  const after = text.slice(sentence.end, sentence.end + LOOKS_AHEAD);
+  if (known.after === after) return known.mentions;
+  known.after = after;
+  known.mentions = readMentions(text, sentence);
+  return known.mentions;
+}
+
+const lastMentions = perSentence((): { after: string | null; mentions: readonly Mention[] } => ({ after: null, mentions: [] }));
+
+function readMentions(text: string, sentence: PlacedSentence): Mention[] {
+  const mentions: Mention[] = [];
+  const { words, start, end } = sentence.reading;
   for (let at = 0; at < words.length; at += 1) {
     if (!isCapital(sentence, at)) continue;
     const last = runEnd(text, sentence, at);
-    const from = sentence.start + (sentence.reading.start[at] ?? 0);
+    const from = start[at] ?? 0;
     const firstEnd = sentence.start + (end[givenEnd(text, sentence, at, last)] ?? 0);
-    const name = text.slice(from, firstEnd).replace(/['’]s$/, '');
+    const name = text.slice(sentence.start + from, firstEnd).replace(/['’]s$/, '');
     const to = sentence.start + (end[last] ?? 0);
     const years = ageAfter(text, to) ?? (last > at ? ageAfter(text, firstEnd) : null);
-    const isKnown = (reading.names.has(name.split('-')[0] ?? name) || people.has(name)) && !NOT_NAMES.has(name.toLowerCase());
-    if (isKnown || (at === 0 && isLikelyName(sentence, text, to, years))) {
-      const person = people.get(name) ?? { name, first: from, mentions: 0, score: 0, years: null, given: false };
-      people.set(name, person);
-      person.mentions += 1;
-      if (years !== null && years < ADULT) person.years ??= years;
-      person.score += pointsFor(text, sentence, at, to, years);
-    }
+    const isLikely = at === 0 && isLikelyName(sentence, text, to, years);
+    mentions.push({ name, from, years, points: pointsFor(text, sentence, at, to, years), isLikely });
     at = last;
   }
+  return mentions;
 }
 
 function isCapital({ reading }: PlacedSentence, at: number): boolean {
@@ -101,9 +137,11 @@ function isCapital({ reading }: PlacedSentence, at: number): boolean {
 /** Index of the last word of a full name: "Zachary Quaye-Bennett". */
 function runEnd(text: string, sentence: PlacedSentence, from: number): number {
   let at = from;
-  while (isCapital(sentence, at + 1) && /^[ -]$/.test(gapAfter(text, sentence, at)) && at - from < 4) at += 1;
+  while (isCapital(sentence, at + 1) && joinsNames(gapAfter(text, sentence, at)) && at - from < 4) at += 1;
   return at;
 }
+
+const joinsNames = (gap: string) => gap === ' ' || gap === '-';
 
 /** Index of the last word of the given name: "Lexi-Mae" of "Lexi-Mae Prewett". */
 function givenEnd(text: string, sentence: PlacedSentence, from: number, last: number): number {
@@ -163,26 +201,27 @@ function ageOf(reading: CommentReading, main: Person | undefined): AgeBand {
 
 /** The pronoun of the sentences that name the child; "they" where it is not clear. */
 function pronounOf(reading: CommentReading, name: string | null): ChildInText['pronoun'] {
+  const first = name?.split('-')[0];
   let she = 0;
   let he = 0;
   for (const [index, sentence] of reading.sentences.entries()) {
-    const words = sentence.reading.words;
-    const at = name === null ? 0 : words.findIndex(({ raw }) => raw.replace(/['’]s$/, '') === name.split('-')[0]);
-    if (at < 0) continue;
-    const next = reading.sentences[index + 1];
-    const follows = next && /^(?:she|he|her|his)\b/i.test(next.reading.text) ? [next.reading.words[0]] : [];
-    for (const word of [...words.slice(at), ...follows]) {
-      if (
-        word?.lower === 'she' ||
-        word?.lower === 'her' ||
-        word?.lower === 'herself' ||
-        word?.lower === 'girl' ||
-        word?.lower === 'daughter'
-      )
-        she += 1;
-      if (word?.lower === 'he' || word?.lower === 'his' || word?.lower === 'him' || word?.lower === 'boy' || word?.lower === 'son') he += 1;
+    const { words } = sentence.reading;
+    const from = name === null ? 0 : words.findIndex(({ plain }) => plain === first);
+    if (from < 0) continue;
+    for (let at = from; at < words.length; at += 1) {
+      const kind = genderOf(words[at] as WordInfo);
+      if (kind === 'she') she += 1;
+      if (kind === 'he') he += 1;
     }
+    const next = reading.sentences[index + 1]?.reading;
+    const goesOn = next?.start[0] === 0 ? next.words[0]?.lower : undefined;
+    if (goesOn === 'she' || goesOn === 'her') she += 1;
+    if (goesOn === 'he' || goesOn === 'his') he += 1;
   }
   if (she > he * 1.5) return 'she';
   return he > she * 1.5 ? 'he' : 'they';
 }
+
+const SHE = new Set('she her herself girl daughter'.split(' '));
+const HE = new Set('he his him boy son'.split(' '));
+const genderOf = perWord(({ lower }) => (SHE.has(lower) ? 'she' : HE.has(lower) ? 'he' : 'none'));

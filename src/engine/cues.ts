@@ -1,6 +1,6 @@
 import type { CompiledCue, RuleSet } from './compile';
 import { inside } from './document';
-import { perSentence } from './per-sentence';
+import { perSentence } from './kept';
 import type { Hit, SentenceReading } from './reading';
 import type { Span } from './types';
 import { isWhole, type Unit } from './units';

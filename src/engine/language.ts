@@ -61,7 +61,7 @@ function speaking(sentence: PlacedSentence, reading: CommentReading): Hit<Compil
 function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, reading: CommentReading): boolean {
   const next = reading.sentences[sentence.index + 1];
   const near = next && next.paragraph === sentence.paragraph ? [sentence, next] : [sentence];
-  return near.some((place) => [...patterns].some((pattern) => place.reading.patterns.includes(pattern)));
+  return near.some((place) => place.reading.patterns.some((pattern) => patterns.has(pattern)));
 }
 
 /**

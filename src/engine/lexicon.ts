@@ -1,9 +1,12 @@
 import type { WordClass } from './automaton';
+import type { Keeper } from './kept';
 import { SHAPE_LISTS } from './patterns';
 
 /** What a written word is to the patterns: its symbols, and the shape a reader sees. Kept for each distinct spelling. */
-export interface WordInfo {
+export interface WordInfo extends Keeper {
   raw: string;
+  /** As written, without a possessive 's. */
+  plain: string;
   /** Small letters, straight apostrophe. */
   lower: string;
   /** What the word is to the automaton. */
@@ -120,7 +123,9 @@ export class Lexicon {
     const knownCapital = KNOWN_CAPITALS.has(base ?? lower);
     const list = [...symbols];
     const asName = capital && !allCapitals && !knownCapital && !digits ? [...list, ...this.symbolsOfShape('name')] : list;
-    return { raw, lower, kind: this.wordClass(list), kindAsName: this.wordClass(asName), capital, allCapitals, knownCapital, digits };
+    const kind = this.wordClass(list);
+    const kindAsName = asName === list ? kind : this.wordClass(asName);
+    return { raw, plain, lower, kind, kindAsName, capital, allCapitals, knownCapital, digits, kept: [] };
   }
 
   /** Words with the same symbols share one class, so that the automaton learns each kind of word once. */

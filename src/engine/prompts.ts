@@ -83,9 +83,8 @@ function askedFor(rules: RuleSet, { preset, actionsElsewhere }: ReviewOptions): 
 
 /** The first rule whose condition, age and kind of entry fit, and its first wording whose slots can all be filled. */
 function firstSayable(rules: RuleSet, situation: Situation, { child, options }: Found): Prompt | null {
-  for (const entry of rules.prompts) {
+  for (const entry of entriesFor(rules, situation)) {
     const { rule } = entry;
-    if (rule.when !== situation.when && !situation.alsoWhen.includes(rule.when)) continue;
     if (rule.ages && !rule.ages.includes(child.age)) continue;
     if (rule.presets && !(options.preset && rule.presets.includes(options.preset))) continue;
     const text = rule.say.map((wording) => filled(wording, situation.slots)).find((wording) => wording !== null);
@@ -93,6 +92,21 @@ function firstSayable(rules: RuleSet, situation: Situation, { child, options }: 
   }
   return null;
 }
+
+/** The rules whose condition fits, in the order of the packs. */
+function entriesFor(rules: RuleSet, { when, alsoWhen }: Situation): readonly WithOrigin<PromptRule>[] {
+  const byWhen = BY_WHEN.get(rules) ?? new Map<string, WithOrigin<PromptRule>[]>();
+  if (byWhen.size === 0) {
+    BY_WHEN.set(rules, byWhen);
+    for (const entry of rules.prompts) byWhen.set(entry.rule.when, [...(byWhen.get(entry.rule.when) ?? []), entry]);
+  }
+  const own = byWhen.get(when) ?? [];
+  const wider = alsoWhen.flatMap((condition) => byWhen.get(condition) ?? []);
+  if (wider.length === 0) return own;
+  return [...own, ...wider].sort((a, b) => rules.prompts.indexOf(a) - rules.prompts.indexOf(b));
+}
+
+const BY_WHEN = new WeakMap<RuleSet, Map<string, WithOrigin<PromptRule>[]>>();
 
 function promptOf({ rule, origin }: WithOrigin<PromptRule>, situation: Situation, text: string): Prompt {
   return { id: `${rule.id}-${fingerprint(situation.key)}`, text, about: rule.about, anchor: situation.anchor, origin };

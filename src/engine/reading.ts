@@ -1,6 +1,7 @@
 import { Matches, type WordClass } from './automaton';
 import type { CompiledCue, CompiledNote, Matcher, RuleSet } from './compile';
 import { type CommentDocument, inside, readDocument, type Sentence } from './document';
+import type { Keeper } from './kept';
 import type { WordInfo } from './lexicon';
 import { wordsOf } from './tokens';
 import type { Span } from './types';
@@ -13,7 +14,7 @@ export interface Hit<Rule extends Matcher = Matcher> {
 }
 
 /** A sentence read on its own: kept as long as its text is the same, wherever it stands. Offsets count from its start. */
-export interface SentenceReading {
+export interface SentenceReading extends Keeper {
   text: string;
   start: number[];
   end: number[];
@@ -25,8 +26,6 @@ export interface SentenceReading {
   patterns: readonly number[];
   /** Ranges that no wording rule enters: laws, orders, forms, teams. */
   protect: Span[];
-  /** Room for what later stages work out from the sentence alone: see per-sentence.ts. */
-  kept: unknown[];
 }
 
 /** A sentence in its place in the comment. */
@@ -92,7 +91,7 @@ export class CommentReader {
   private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {
     const [first] = bare.words;
     // A capital at the start of a sentence says nothing, unless the same word is a name elsewhere in the comment.
-    const startsWithName = first?.capital === true && names.has(plainName(first));
+    const startsWithName = first?.capital === true && names.has(first.plain);
     if (!startsWithName && bare.patterns !== NOT_MATCHED) return bare;
     const key = startsWithName ? `\u0001${bare.text}` : bare.text;
     const known = this.kept.get(key);
@@ -162,8 +161,8 @@ export class CommentReader {
 export function spanOf(reading: Pick<SentenceReading, 'start' | 'end' | 'words'>, from: number, to: number): Span {
   const start = reading.start[from] as number;
   const end = reading.end[to - 1] as number;
-  const raw = reading.words[to - 1]?.raw ?? '';
-  return { start, end: /['’]s$/.test(raw) && raw.length > 2 ? end - 2 : end };
+  const { raw, plain } = reading.words[to - 1] as WordInfo;
+  return { start, end: raw.length > 2 ? end - (raw.length - plain.length) : end };
 }
 
 /** A range of the sentence as a range of the comment. */
@@ -214,15 +213,13 @@ function addHit<Rule extends Matcher>(hits: Found<Rule>[], hit: Found<Rule>): vo
   hits.push(hit);
 }
 
-const plainName = (word: WordInfo) => word.raw.replace(/['’]s$/, '');
-
 /** Words with a capital inside a sentence, where only a name has one. */
 function namesIn(sentences: readonly SentenceReading[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { words } of sentences) {
     for (let at = 1; at < words.length; at += 1) {
       const word = words[at] as WordInfo;
-      if (word.kindAsName !== word.kind && !word.knownCapital) names.add(plainName(word));
+      if (word.kindAsName !== word.kind && !word.knownCapital) names.add(word.plain);
     }
   }
   return names;

@@ -58,5 +58,5 @@ function isMostlyDescription(elements: readonly ElementResult[]): boolean {
 
 function foundBy({ find }: RemarkEntry, reading: CommentReading): Span[] {
   if (!find) return [];
-  return reading.sentences.filter((sentence) => [...find].some((pattern) => sentence.reading.patterns.includes(pattern)));
+  return reading.sentences.filter((sentence) => sentence.reading.patterns.some((pattern) => find.has(pattern)));
 }

@@ -1,5 +1,5 @@
 import { touching } from './document';
-import { perSentence } from './per-sentence';
+import { perSentence } from './kept';
 import type { CommentReading, SentenceReading } from './reading';
 import { isWhole, spanOfWords, type Unit, unitSpan } from './units';
 import { bare, isAdult, isChild, isWorker, MARK, marksOf } from './word-marks';

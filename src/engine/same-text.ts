@@ -13,9 +13,7 @@ export function repeatedForSiblings(reading: CommentReading, child: ChildInText)
   for (const sentence of reading.sentences) {
     const [name, ...others] = namesIn(sentence, child.names);
     if (name === undefined || others.length > 0 || sentence.reading.words.length < LEAST_WORDS) continue;
-    const key = sentence.reading.words
-      .map(({ lower, raw }) => (raw.replace(/['’]s$/, '') === name ? '*' : (PRONOUNS.get(lower) ?? lower)))
-      .join(' ');
+    const key = sentence.reading.words.map(({ lower, plain }) => (plain === name ? '*' : (PRONOUNS.get(lower) ?? lower))).join(' ');
     const span = { start: sentence.start, end: sentence.end };
     const before = seen.get(key);
     if (before && before.name !== name) found.push(before.span, span);

@@ -1,7 +1,7 @@
 import type { RuleSet } from './compile';
 import { cueNumbers, cuesOf } from './cues';
 import { touching } from './document';
-import { perSentence } from './per-sentence';
+import { perSentence } from './kept';
 import type { CommentReading } from './reading';
 import { ROLES, rolesOf } from './roles';
 import { ELEMENT_IDS, type Span } from './types';

@@ -6,8 +6,20 @@ import type { CommentReading } from './reading';
 import type { ChildInText } from './types';
 
 /** Names of children who are only ever named together with others, or in a bare list; empty where one child is named. */
-export function childrenWithoutOwnSentence(reading: CommentReading, child: ChildInText): string[] {
-  if (child.names.length < 2) return [];
+export function childrenWithoutOwnSentence(reading: CommentReading, child: ChildInText): readonly string[] {
+  if (child.names.length < 2) return NOBODY;
+  const known = FOUND.get(child);
+  if (known?.reading === reading) return known.names;
+  const names = namesWithoutOwnSentence(reading, child);
+  FOUND.set(child, { reading, names });
+  return names;
+}
+
+const NOBODY: readonly string[] = [];
+/** Remarks and prompts ask for the children of the same reading. */
+const FOUND = new WeakMap<ChildInText, { reading: CommentReading; names: readonly string[] }>();
+
+function namesWithoutOwnSentence(reading: CommentReading, child: ChildInText): string[] {
   const own = new Set<string>();
   let last: string | null = null;
   for (const sentence of reading.sentences) {

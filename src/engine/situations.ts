@@ -7,7 +7,7 @@ import type { RuleSet } from './compile';
 import type { Found } from './prompts';
 import type { CommentReading } from './reading';
 import { childrenWithoutOwnSentence } from './siblings';
-import type { Action, ElementId, LanguageNote, Span } from './types';
+import type { Action, Decision, ElementId, LanguageNote, Span } from './types';
 import { actionWords } from './vocabulary';
 
 /** Something that a prompt can ask about. */
@@ -42,36 +42,32 @@ function aboutDecisions(reading: CommentReading, rules: RuleSet, { decisions, ch
   const { text } = reading.document;
   const { verbs } = actionWords(rules.lists);
   return decisions
-    .flatMap((decision): Situation[] => {
-      const { reason, reasoned, notToAct, start, end } = decision;
-      const when =
-        reason?.about === 'process'
-          ? 'decision-for-process'
-          : reasoned === false
-            ? notToAct
-              ? 'not-acting-without-reason'
-              : 'decision-without-reason'
-            : reasoned === null
-              ? 'decision-unsure'
-              : null;
-      if (when === null) return [];
-      const words = text.slice(start, end);
-      const slots = { decided: decidedInChildsVoice(words, child, verbs) ?? undefined, decision: fewWords(words) };
-      const alsoWhen = when === 'not-acting-without-reason' ? ['decision-without-reason'] : [];
-      return [
-        {
-          when,
-          alsoWhen,
-          element: 'rationale',
-          anchor: { start, end },
-          slots,
-          key: `decision ${words}`,
-          rank: when === 'decision-unsure' ? 0.5 : -1,
-        },
-      ];
+    .flatMap((decision) => {
+      const when = conditionOf(decision);
+      return when === null ? [] : [{ decision, when, rank: when === 'decision-unsure' ? 0.5 : -1 }];
     })
     .sort((a, b) => a.rank - b.rank)
-    .slice(0, MOST_DECISIONS);
+    .slice(0, MOST_DECISIONS)
+    .map(({ decision: { start, end }, when, rank }): Situation => {
+      const words = text.slice(start, end);
+      return {
+        when,
+        alsoWhen: when === 'not-acting-without-reason' ? ['decision-without-reason'] : [],
+        element: 'rationale',
+        anchor: { start, end },
+        slots: { decided: decidedInChildsVoice(words, child, verbs) ?? undefined, decision: fewWords(words) },
+        key: `decision ${words}`,
+        rank,
+      };
+    });
+}
+
+/** What there is to ask about a decision; null where its reason is plain. */
+function conditionOf({ reason, reasoned, notToAct }: Decision): string | null {
+  if (reason?.about === 'process') return 'decision-for-process';
+  if (reasoned === null) return 'decision-unsure';
+  if (reasoned) return null;
+  return notToAct ? 'not-acting-without-reason' : 'decision-without-reason';
 }
 
 function aboutElements(reading: CommentReading, { elements, decisions, actions }: Found): Situation[] {

@@ -40,8 +40,9 @@ export function lowerWords(text: string): string[] {
 
 function sameWord(lower: string, word: string): boolean {
   const extra = lower.length - word.length;
+  if (extra < 0 || extra > 2) return false;
   if (extra === 0) return lower === word;
-  return lower.startsWith(word) && (lower.slice(word.length) === 's' || lower.slice(word.length) === "'s");
+  return lower.endsWith(extra === 1 ? 's' : "'s") && lower.startsWith(word);
 }
 
 /** Whether the words in the bracket that follows begin with the letters: "PAMS (parent assessment manual software)". */

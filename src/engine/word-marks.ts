@@ -1,12 +1,10 @@
-import type { WordInfo } from './lexicon';
+import { perWord } from './kept';
 
 /** What one word tells about its sentence: who is spoken of, in which tense. Bits, so that a sentence is one sum. */
 export const MARK = { named: 1, child: 2, adult: 4, worker: 8, own: 16, past: 32, future: 64, number: 128, verb: 256, ending: 512 };
 
 /** The bits of a word, worked out once for each spelling. */
-export function marksOf(word: WordInfo): number {
-  const known = MARKS.get(word);
-  if (known !== undefined) return known;
+export const marksOf = perWord((word): number => {
   const { lower } = word;
   const plain = bare(lower);
   let marks = 0;
@@ -21,9 +19,8 @@ export function marksOf(word: WordInfo): number {
   if (word.digits) marks |= MARK.number;
   if (COMMON_VERBS.has(lower) || lower === "'s" || PAST.has(lower)) marks |= MARK.verb;
   else if (lower.length > 3 && VERBLIKE.test(lower) && !word.capital) marks |= MARK.ending;
-  MARKS.set(word, marks);
   return marks;
-}
+});
 
 /** A word without a possessive s. In small letters, as all words here. */
 export const bare = (word: string) => (word.endsWith("'s") ? word.slice(0, -2) : word);
@@ -31,7 +28,6 @@ export const isChild = (word: string) => CHILD.has(word);
 export const isAdult = (word: string) => ADULT.has(word);
 export const isWorker = (word: string) => WORKER.has(word);
 
-const MARKS = new WeakMap<WordInfo, number>();
 const CHILD = new Set(
   'child children boy boys girl girls baby babies twins toddler teenager son daughter brother brothers sister sisters siblings lad lads kid kids yp he she him her his they them their'.split(
     ' ',
