@@ -6,6 +6,7 @@ import { Recall } from './recall';
 import { ReviewView } from './review-view';
 import { RuleProblems } from './rule-problems';
 import { SessionDue } from './session-due';
+import { TourOffer } from './tour-offer';
 
 interface FieldViewProps {
   seen: Extract<Seen, { kind: 'field' }>;
@@ -29,6 +30,7 @@ export function FieldView({ seen: { state, preset, problems }, recall, sessionDu
         level={2}
       >
         <Recall points={recall} intents={intents} />
+        <TourOffer />
         <SessionDue reminder={sessionDue} intents={intents} />
       </ReviewView>
       <RuleProblems problems={problems} />

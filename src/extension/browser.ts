@@ -250,6 +250,15 @@ export async function showTab(id: number): Promise<boolean> {
   return (await quietly(() => browser.tabs.update(id, { active: true }).then(() => true))) ?? false;
 }
 
+/** Brings the tab of the page that calls to the front, and its window. @returns false where it stands in no tab */
+export async function bringToFront(): Promise<boolean> {
+  const tab = await quietly(() => browser.tabs.getCurrent());
+  if (tab?.id === undefined) return false;
+  const { windowId } = tab;
+  if (windowId !== undefined) await quietly(() => browser.windows.update(windowId, { focused: true }));
+  return showTab(tab.id);
+}
+
 /** Calls back with the tab that came to the front of a window. */
 export function onTabActivated(listener: (tabId: number, windowId: number) => void): Unsubscribe {
   return subscribe(browser.tabs?.onActivated, ({ tabId, windowId }: Tabs.OnActivatedActiveInfoType) => listener(tabId, windowId));

@@ -2,12 +2,14 @@
 import { type Area, storageAll, storageClear } from '../browser';
 import { closePackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
+import { policyProofRecord } from './policy-proof';
 import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
 import type { StoredRecord } from './record';
 import { reflectionsRecord } from './reflections';
 import { draftRecord, oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
 import { settingsRecord } from './settings';
 import { sitesRecord } from './sites';
+import { tourOfferedRecord } from './welcome';
 import { actionPointsRecord, hiddenRulesRecord } from './writing';
 
 export {
@@ -51,6 +53,7 @@ export {
   settingsSchema,
 } from './settings';
 export { siteProfileSchema, sitesRecord, withSite } from './sites';
+export { tourOfferedRecord } from './welcome';
 export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';
 
 /** Every record there is. A key that is not listed here is shown as unknown on the proof page, and a test fails. */
@@ -59,6 +62,7 @@ export const RECORDS = [
   sitesRecord,
   packsChangedRecord,
   hiddenRulesRecord,
+  tourOfferedRecord,
   actionPointsRecord,
   reflectionsRecord,
   caseWorkRecord,

@@ -1,0 +1,58 @@
+/** Which part of the help is shown, from what follows the # of the address: a place is a link, can be kept and gone back from. */
+import { useEffect, useState } from 'preact/hooks';
+import { placeOfElement, placeOfRule } from '../../src/extension/help-place';
+
+/** Parts that have one page each; `element`, `wordings` and `rule` say which one after a slash. */
+export const PARTS = [
+  'start',
+  'answers',
+  'elements',
+  'element',
+  'words',
+  'wordings',
+  'rule',
+  'questions',
+  'acronyms',
+  'tour',
+  'sources',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+export interface Route {
+  part: Part;
+  /** What follows the part, decoded: `rule/sea/x` gives `sea/x`; empty where nothing does. */
+  rest: string;
+}
+
+/** Never throws; what is not a place leads to the start. */
+export function readRoute(hash: string): Route {
+  const [first = '', ...rest] = hash.replace(/^#/, '').split('/');
+  const part = PARTS.find((known) => known === first);
+  return part ? { part, rest: rest.map(decoded).join('/') } : { part: 'start', rest: '' };
+}
+
+/** What a link says: `#answers/manager`. */
+export function linkTo(part: Part, rest = ''): string {
+  if (part === 'rule') return `#${placeOfRule(rest)}`;
+  if (part === 'element') return `#${placeOfElement(rest)}`;
+  return `#${part}${rest === '' ? '' : `/${encodeURIComponent(rest)}`}`;
+}
+
+/** The route of the address, as it changes. */
+export function useRoute(): Route {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const changed = (): void => setHash(location.hash);
+    addEventListener('hashchange', changed);
+    return () => removeEventListener('hashchange', changed);
+  }, []);
+  return readRoute(hash);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

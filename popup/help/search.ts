@@ -1,0 +1,104 @@
+/** Search in the help: an index in memory, made when the help opens. What is searched for is kept nowhere. */
+import MiniSearch from 'minisearch';
+import { CATEGORY_WORDS, ELEMENT_WORDS } from '../../src/ui';
+import type { Catalogue } from '../rules/catalogue-schema';
+import { ANSWERS } from './answers';
+import { linkTo } from './route';
+
+/** A place that a search can find. */
+export interface Place {
+  /** With the #. */
+  link: string;
+  /** What kind of place it is: "Words to look at again". */
+  kind: string;
+  title: string;
+  /** One line of what stands there. */
+  line: string;
+  /** Further words to find it by. */
+  more: string;
+}
+
+export interface Found extends Pick<Place, 'link' | 'kind' | 'title' | 'line'> {}
+
+/** Finds places for what somebody has typed, best first; none for nothing. */
+export type Search = (words: string) => Found[];
+
+/** More than this is a list to read, not an answer. */
+const MOST = 30;
+
+export function makeSearch(places: readonly Place[]): Search {
+  const index = new MiniSearch<Place & { id: number }>({
+    fields: ['title', 'line', 'more'],
+    storeFields: ['link', 'kind', 'title', 'line'],
+    searchOptions: { boost: { title: 3, line: 1.5 }, prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
+  });
+  index.addAll(places.map((place, id) => ({ ...place, id })));
+  return (words) => {
+    const all = index.search(words, { combineWith: 'AND' });
+    // Somebody who asks in a whole sentence uses words that stand nowhere: then any of them counts.
+    const rows = all.length > 0 ? all : index.search(words);
+    return rows.slice(0, MOST).map(({ link, kind, title, line }) => ({ link, kind, title, line }));
+  };
+}
+
+/** All places of the help. @param catalogue null while rules are still being read: then only what stands in the page itself */
+export function placesOf(catalogue: Catalogue | null): Place[] {
+  return [
+    ...OWN,
+    ...ANSWERS.map(({ id, ask, say }) => place('answers', id, 'Good to know', ask, say[0] ?? '', say.join(' '))),
+    ...(catalogue ? inRules(catalogue) : []),
+  ];
+}
+
+function inRules({ elements, wordings, questions, remarks, acronyms }: Catalogue): Place[] {
+  return [
+    ...elements.map(({ id, title, ask, why, examples }) =>
+      place('element', id, 'What a reader would find', ELEMENT_WORDS[id], ask, [title, why, ...Object.values(examples).flat()].join(' ')),
+    ),
+    ...wordings.map(({ key, title, category, say, why, better, flag, source }) =>
+      place(
+        'rule',
+        key,
+        CATEGORY_WORDS[category],
+        title,
+        say,
+        [why, ...better.map(({ words }) => words), ...flag.map(({ text }) => text), ...source].join(' '),
+      ),
+    ),
+    ...questions.map(({ key, say, why }) => place('rule', key, 'A question', say[0] ?? '', why, say.join(' '))),
+    ...remarks.map(({ key, say, why }) => place('rule', key, 'A thought about the whole', say, why, '')),
+    ...acronyms.map(({ key, short, long }) => place('rule', key, CATEGORY_WORDS.acronym, short, long.join(', or '), '')),
+  ];
+}
+
+const place = (part: Parameters<typeof linkTo>[0], rest: string, kind: string, title: string, line: string, more: string): Place => ({
+  link: linkTo(part, rest),
+  kind,
+  title,
+  line,
+  more,
+});
+
+const OWN: readonly Place[] = [
+  place(
+    'start',
+    '',
+    'Help',
+    'Begin',
+    'Set up the page that you write on, and what the marks mean',
+    'start permission allow site box install keys shortcut keyboard marks found unsure seen',
+  ),
+  place('tour', '', 'Help', 'The one-minute tour', 'An invented comment, read before your eyes', 'demo example show introduction first'),
+  place('elements', '', 'Help', 'What a reader would find', 'The fifteen elements, with examples', 'summary evaluation analysis SEA map'),
+  place('words', '', 'Help', 'Words to look at again', 'All wording rules, by kind', 'language labels blame jargon'),
+  place('questions', '', 'Help', 'What the child might ask', 'All questions, and when they are asked', 'prompts child voice'),
+  place('acronyms', '', 'Help', 'Short forms', 'Letters that a child would not know', 'acronyms abbreviations letters'),
+  place(
+    'sources',
+    '',
+    'Help',
+    'Where it comes from',
+    'The documents behind rules and ideas',
+    'credit source references Watts Wonnacott Mason Research in Practice',
+  ),
+];
