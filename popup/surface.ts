@@ -54,6 +54,10 @@ export interface Intents {
   show(spans: readonly Span[]): void;
   replace(note: { id: string; words: string } & Span, words: string): void;
   copy(words: string): void;
+  /** Puts a draft into the box, or where the caret stands in it. @returns whether it is there, proved */
+  insert(words: string): Promise<boolean>;
+  /** Holds badge, marks and reminders back while the writer gets ready. */
+  setQuiet(on: boolean): void;
   hide(item: HiddenItem): void;
   unhide(item: HiddenItem): void;
   showHighlights(on: boolean): void;
@@ -165,6 +169,14 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
         () => say('I could not copy by myself. Here are the words to copy:', { copy: words }),
       );
     },
+    async insert(words) {
+      const { seen } = state;
+      if (seen.kind !== 'field') return false;
+      const result = await link.send({ kind: 'insert', expected: seen.state.text, words });
+      if (result) tellResult(result, 'Your draft is in the box. Ctrl+Z there takes it back.');
+      return result?.done ?? false;
+    },
+    setQuiet: (on) => link.setQuiet(on),
     hide(item) {
       void link.send({ kind: 'hide', item });
       say(SCOPES.find(({ scope }) => scope === item.scope)?.done ?? 'Hidden', { undo: item });
@@ -208,8 +220,8 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
     say(isLater ? 'I will mention it again in a week.' : 'I will not mention it again.');
   }
 
-  function tellResult(result: ReplaceResult): void {
-    if (result.done) say('Changed in the box. Ctrl+Z there takes it back.');
+  function tellResult(result: ReplaceResult, done = 'Changed in the box. Ctrl+Z there takes it back.'): void {
+    if (result.done) say(done);
     else say(result.say, { copy: result.copy });
   }
 

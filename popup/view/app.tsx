@@ -1,6 +1,9 @@
 import '../../src/ui/ui.css';
 import './surface.css';
 import { render } from 'preact';
+import { useState } from 'preact/hooks';
+import type { RuleProblem } from '../../src/extension/line';
+import { startOwnReading } from '../../src/extension/own-reading';
 import { Live } from '../../src/ui';
 import { type Intents, pinnedTab, type SurfaceState, startSurface } from '../surface';
 import { FieldView } from './field-view';
@@ -8,6 +11,7 @@ import { Footer } from './footer';
 import { HappenedBar } from './happened-bar';
 import { Masthead } from './masthead';
 import { Asleep, Loading, NoBox, NotSetUp, Unreadable, WaitingForBox } from './no-field';
+import { PanelTools } from './panel-tools';
 import { Paste } from './paste';
 import { SessionDue } from './session-due';
 
@@ -30,23 +34,37 @@ interface AppProps {
 
 function App({ kind, state, intents }: AppProps) {
   const { seen, happened, effective } = state;
+  const [problems, setProblems] = useState<RuleProblem[]>([]);
+  const [engine] = useState(() => startOwnReading(setProblems));
+  const [pasted, setPasted] = useState('');
+  const [isQuiet, setQuiet] = useState(false);
+  const reminds = (effective?.settings.recall ?? false) && !isQuiet;
+  const review =
+    seen.kind === 'field' ? (
+      <FieldView seen={seen} recall={reminds ? state.recall : []} sessionDue={reminds ? state.sessionDue : null} intents={intents} />
+    ) : (
+      <>
+        <Elsewhere state={state} kind={kind} intents={intents} />
+        <SessionDue reminder={reminds ? state.sessionDue : null} intents={intents} />
+        {seen.kind !== 'connecting' && <Paste engine={engine} problems={problems} text={pasted} onText={setPasted} />}
+      </>
+    );
   return (
     <>
       <Masthead title={seen.kind === 'field' ? seen.state.title : null} />
       <main>
-        {seen.kind === 'field' ? (
-          <FieldView
-            seen={seen}
-            recall={effective?.settings.recall ? state.recall : []}
-            sessionDue={effective?.settings.recall ? state.sessionDue : null}
-            intents={intents}
-          />
+        {kind === 'panel' ? (
+          <PanelTools
+            {...{ state, intents, engine, pasted, isQuiet }}
+            onQuiet={(on) => {
+              setQuiet(on);
+              intents.setQuiet(on);
+            }}
+          >
+            {review}
+          </PanelTools>
         ) : (
-          <>
-            <Elsewhere state={state} kind={kind} intents={intents} />
-            <SessionDue reminder={effective?.settings.recall ? state.sessionDue : null} intents={intents} />
-            {seen.kind !== 'connecting' && <Paste />}
-          </>
+          review
         )}
         <PolicyProblems problems={effective?.policyProblems ?? []} />
       </main>

@@ -18,7 +18,5 @@ export const lensReadingSchema: z.ZodMiniType<LensReading> = z.object({
   pieces: z.array(z.object({ id, start: offset, end: offset, place: z.nullable(id), isSure: z.boolean() })).check(z.maxLength(200_000)),
   answers: z.array(z.object({ place: id, answer })),
   stands: z.nullable(z.object({ corner: id, across: seen, down: seen })),
-  summaries: z
-    .array(z.object({ id, parts: z.array(z.object({ place: id, words: z.nullable(spanSchema) })) }))
-    .check(z.maxLength(5000)),
+  summaries: z.array(z.object({ id, parts: z.array(z.object({ place: id, words: z.nullable(spanSchema) })) })).check(z.maxLength(5000)),
 });

@@ -1,0 +1,44 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { OwnReading } from '../../src/extension/own-reading';
+import { Tabs } from '../../src/ui';
+import { useDraft } from '../draft';
+import type { Intents, SurfaceState } from '../surface';
+import { useTimer } from '../timer';
+import { LensPane } from './lens-pane';
+import { ReadyPane } from './ready-pane';
+
+const VIEWS = [
+  { id: 'questions', title: 'Questions' },
+  { id: 'lenses', title: 'Lenses' },
+  { id: 'ready', title: 'Before you write' },
+] as const;
+
+interface PanelToolsProps {
+  state: SurfaceState;
+  intents: Intents;
+  engine: OwnReading;
+  pasted: string;
+  isQuiet: boolean;
+  onQuiet: (on: boolean) => void;
+  /** The child's questions and the rest of the review: what is seen first. */
+  children: ComponentChildren;
+}
+
+/** The panel: the child's questions, and one click away the thinking tools. What stands in one stays there while another is looked at. */
+export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, children }: PanelToolsProps) {
+  const [view, setView] = useState<string>('questions');
+  const draft = useDraft(state.effective?.settings.keepDraft ?? null);
+  const timer = useTimer();
+  return (
+    <Tabs label="What to look at" tabs={VIEWS} chosen={view} onChoose={setView}>
+      <div hidden={view !== 'questions'}>{children}</div>
+      <div hidden={view !== 'lenses'}>
+        {view === 'lenses' && <LensPane state={state} intents={intents} engine={engine} pasted={pasted} draft={draft.text} />}
+      </div>
+      <div hidden={view !== 'ready'}>
+        <ReadyPane state={state} intents={intents} engine={engine} draft={draft} timer={timer} isQuiet={isQuiet} onQuiet={onQuiet} />
+      </div>
+    </Tabs>
+  );
+}
