@@ -1,7 +1,7 @@
 /** Counts as a spreadsheet. Every cell is safe to open: none can be taken for a formula. */
 import { ELEMENT_IDS } from '../../src/engine/types';
 import { answerIn, type EntryDigest } from '../../src/extension/looking-back/digest';
-import { CATEGORY_WORDS, ELEMENT_WORDS } from '../../src/ui/category-words';
+import { CATEGORY_WORDS, ELEMENT_WORDS } from '../../src/ui';
 import { countCategories, countElement, monthsOf } from './months';
 
 /** By month: entries, then found, not sure and not seen for each element, then notes by category. */
