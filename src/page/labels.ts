@@ -1,5 +1,5 @@
 import { frameOf, isElement, isShadowRoot, isTextarea } from './dom';
-import { allWithin, childNodesOf, fits, nearest, parentElementOf, previousElementOf } from './plain';
+import { allWithin, childNodesOf, firstWithin, fits, nearest, parentElementOf, previousElementOf } from './plain';
 
 /**
  * Everything that a person would read as the name of this field, nearest first: labels, aria names, placeholder, legends,
@@ -24,12 +24,13 @@ export function sameLabel(a: string, b: string): boolean {
  * textarea and put their box beside it; label, name and id stay with the textarea, so it is the better handle.
  */
 export function twinOf(el: Element): HTMLTextAreaElement | null {
-  if (isTextarea(el)) return null;
+  // A control of its own was built from nothing; and a form has hundreds of them, each of which would look through all boxes.
+  if (fits(el, 'textarea, input, select, button, output')) return null;
   let box: Element | null = frameOf(el.ownerDocument.defaultView) ?? el;
   for (let level = 0; box && level < 6; level++, box = parentElementOf(box)) {
-    const hidden = allWithin(box, 'textarea')
-      .filter(isTextarea)
-      .filter((area) => !el.contains(area) && isHidden(area));
+    const areas = allWithin(box, 'textarea').filter(isTextarea);
+    if (areas.length > MOST_CLOSE_BY) return null;
+    const hidden = areas.filter((area) => !el.contains(area) && isHidden(area));
     if (hidden.length > 1) return null;
     if (hidden[0]) return hidden[0];
   }
@@ -37,6 +38,8 @@ export function twinOf(el: Element): HTMLTextAreaElement | null {
 }
 
 const LONGEST = 200;
+/** More is not close by: a page with thousands of fields must not be looked through for each of them. */
+const MOST_CLOSE_BY = 40;
 
 function namesOf(el: Element): string[] {
   const byId = (el.getAttribute('aria-labelledby') ?? '')
@@ -76,8 +79,9 @@ const WRITTEN_IN = 'textarea, iframe, [contenteditable]';
 function wordsBefore(el: Element): string[] {
   let box: Element | null = el;
   for (let level = 0; box && level < 6; level++, box = parentElementOf(box)) {
-    for (let before = previousElementOf(box); before; before = previousElementOf(before)) {
-      if (fits(before, WRITTEN_IN) || allWithin(before, WRITTEN_IN).length > 0) break;
+    let left = MOST_CLOSE_BY;
+    for (let before = previousElementOf(box); before && left-- > 0; before = previousElementOf(before)) {
+      if (fits(before, WRITTEN_IN) || firstWithin(before, WRITTEN_IN)) break;
       const named = fits(before, NAMING) ? before : allWithin(before, NAMING).at(-1);
       const text = textOf(named ?? null);
       if (text !== '') return [text];

@@ -62,13 +62,17 @@ export function drawnBox(el: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(el);
 }
 
-/** @throws {DOMException} where the selector does not parse, like the three below */
+/** @throws {DOMException} where the selector does not parse, like the four below */
 export function fits(el: Element, selector: string): boolean {
   return Element.prototype.matches.call(el, selector);
 }
 
 export function nearest(el: Element, selector: string): Element | null {
   return Element.prototype.closest.call(el, selector);
+}
+
+export function firstWithin(el: Element, selector: string): Element | null {
+  return Element.prototype.querySelector.call(el, selector);
 }
 
 export function allWithin(el: Element, selector: string): Element[] {

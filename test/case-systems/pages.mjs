@@ -67,7 +67,12 @@ export const pages = [
   page('long-note', 'textarea', note, '10,000 words.', { starts: true }),
   page('long-note-rich', 'editable', { selector: '#note' }, '10,000 words.', { starts: true }),
   page('many-fields', 'textarea', note, '2,000 fields; one is the profile’s.'),
-  page('hostile', 'textarea', note, "attack('remove' | 'click' | 'forge' | 'flood' | 'highlights' | 'cover'), or ?attack=all."),
+  page(
+    'hostile',
+    'textarea',
+    note,
+    "attack('remove' | 'click' | 'forge' | 'flood' | 'highlights' | 'cover' | 'style' | 'fields'), or ?attack=all.",
+  ),
 ];
 
 /** The profile of CareNote, the demo. */

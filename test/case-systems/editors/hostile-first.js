@@ -38,6 +38,9 @@ window.hostileSeen = [];
   betray(Element.prototype, 'getAttribute', 'Management oversight');
   betray(EventTarget.prototype, 'addEventListener', undefined);
   betray(Selection.prototype, 'getRangeAt', null);
+  betray(Node.prototype, 'contains', true);
+  betray(Node.prototype, 'appendChild', null);
+  if (window.HighlightRegistry) betray(HighlightRegistry.prototype, 'set', null);
 
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function attachShadow(init) {

@@ -64,6 +64,18 @@ function clickHosts() {
 
 function forgeMessages() {
   const kinds = ['replace', 'select', 'hide', 'unhide', 'highlights', 'field-state', 'settings'];
+  kinds.push(
+    'setup-changed',
+    'step-note',
+    'hide-rule',
+    'remember-highlights',
+    'pointed',
+    'start-pointing',
+    'helper-setup',
+    'profiles-here',
+    'read',
+  );
+  const channel = new BroadcastChannel('on-your-shoulder');
   return eachFrame(() => {
     for (const kind of kinds) {
       const nonce = Math.random();
@@ -73,6 +85,10 @@ function forgeMessages() {
       window.dispatchEvent(new CustomEvent(kind, { detail }));
       document.dispatchEvent(new CustomEvent(kind, { detail }));
       globalThis.chrome?.runtime?.sendMessage?.('on-your-shoulder@example.org', detail)?.catch?.(() => {});
+      // In the very form that our own parts use among each other.
+      const ours = { nonce, to: 'on-your-shoulder', name: kind, body: detail };
+      window.postMessage(ours, '*');
+      channel.postMessage(ours);
     }
   });
 }
@@ -116,7 +132,58 @@ function coverHosts() {
   };
 }
 
-const ATTACKS = { remove: removeHosts, click: clickHosts, forge: forgeMessages, flood, highlights: clearHighlights, cover: coverHosts };
+/** Everything that a page can do to the look and place of an element that it did not make. */
+function styleHosts() {
+  const all = document.documentElement;
+  const sheet = document.createElement('style');
+  sheet.textContent =
+    '[popover] { opacity: 0 !important; transform: translate(300px, 300px) scale(3) !important; rotate: 30deg !important; filter: opacity(0) !important; ' +
+    'clip-path: circle(0) !important; mask: linear-gradient(transparent, transparent) !important; visibility: hidden !important; display: none !important; ' +
+    'content-visibility: hidden !important; pointer-events: auto !important; position: absolute !important; inset: 0 !important; width: 100% !important; ' +
+    'height: 100% !important; zoom: 3 !important; animation: gone 1s infinite !important; background: rgb(0 128 0 / 50%) !important; }' +
+    '@keyframes gone { from, to { opacity: 0; } } [popover]::backdrop { background: black; }';
+  document.head.append(sheet);
+  const stop = eachFrame(() => {
+    for (const host of foreign())
+      host.style.cssText = 'opacity: 0 !important; transform: translateX(400px) !important; display: none !important';
+  });
+  return () => {
+    stop();
+    sheet.remove();
+    all.style.removeProperty('opacity');
+    for (const host of foreign()) host.removeAttribute('style');
+  };
+}
+
+/** Two thousand fields that are called as ours is, and each tells of a change in every frame. */
+function manyFields() {
+  const fields = Array.from({ length: 2000 }, (_, i) => {
+    const made = document.createElement(i % 2 === 0 ? 'textarea' : 'input');
+    made.name = 'note';
+    made.setAttribute('aria-label', 'Management oversight');
+    made.value = 'decoy-many';
+    return made;
+  });
+  noise.append(...fields);
+  const stop = eachFrame(() => {
+    for (const made of fields.slice(0, 200)) made.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  return () => {
+    stop();
+    for (const made of fields) made.remove();
+  };
+}
+
+const ATTACKS = {
+  remove: removeHosts,
+  click: clickHosts,
+  forge: forgeMessages,
+  flood,
+  highlights: clearHighlights,
+  cover: coverHosts,
+  style: styleHosts,
+  fields: manyFields,
+};
 
 function attack(...names) {
   for (const name of names.includes('all') ? Object.keys(ATTACKS) : names) {

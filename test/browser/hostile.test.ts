@@ -1,0 +1,296 @@
+/**
+ * A page that means harm, attack by attack. Its prototypes lie to extensions, its form is full of controls called like properties,
+ * and `caseSystem.attack(name)` begins one of the attacks of test/case-systems/editors/hostile.js.
+ */
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { pageNamed, profileFor } from '../case-systems/pages.mjs';
+import { type CaseServer, startServer } from '../case-systems/server.mjs';
+import { type Desk, openDesk } from './contract/desk';
+import { textNow } from './contract/page-looks';
+import { describeInBothBrowsers, type Harness } from './harness';
+import { setUpSites } from './hostile-steps';
+
+const hostile = pageNamed('hostile');
+/** Counts only while the list of note types says so, so that each change on the page is a question. */
+const PROFILE = { ...hostile.profile, when: { control: { label: 'Note type' }, values: ['Management oversight'] } };
+const FRAMES = 30;
+
+describeInBothBrowsers(
+  'A hostile page',
+  (harness) => {
+    let server: CaseServer;
+    let desk: Desk;
+    let kept: string;
+
+    beforeAll(async () => {
+      server = await startServer();
+      await setUpSites(harness(), [{ ...profileFor(hostile, new URL(server.url).host), when: PROFILE.when }]);
+    });
+
+    afterAll(() => server.close());
+
+    beforeEach(async () => {
+      desk = await openDesk(harness(), server.url, hostile);
+      await harness().inContent(desk.page, () => {
+        Object.assign(window, { [Symbol.for('on-your-shoulder/measured')]: true });
+      });
+      await desk.enter();
+      await desk.part('.badge', 'to think about');
+      kept = await stored(harness());
+    });
+
+    afterEach(async () => {
+      // Whatever was tried: nothing was saved by us, no setting was changed, and the page found nothing of ours to call or to read.
+      expect(await desk.look(() => window.caseSystem.saves())).toBe(0);
+      expect(await stored(harness())).toBe(kept);
+      expect((await desk.look(whatItSaw)).filter(({ what }) => what !== 'highlight')).toEqual([]);
+      await desk.close();
+    });
+
+    test('synthetic clicks and keys on the host, with the card open: nothing is replaced, hidden, closed or chosen', async () => {
+      await desk.press('.badge');
+      await desk.part('.card button.use');
+      const before = await desk.state();
+      await attack(desk, 'click');
+      await desk.part('.card button.use');
+      const { text, hidden, highlights } = await desk.state();
+      expect({ text, hidden, highlights }).toEqual({ text: before.text, hidden: before.hidden, highlights: before.highlights });
+      await desk.partGone('.item[aria-current=true]');
+    });
+
+    test('the page sees one empty element: no finding, no setting, no file of the extension', async () => {
+      await desk.press('.badge');
+      await desk.part('.card h2');
+      expect(await desk.page.evaluate(spy, await harness().inContent(desk.page, wordsOfCard))).toEqual({
+        hosts: 1,
+        shadow: null,
+        inside: '',
+        attributes: ['data-shoulder', 'popover'],
+        found: [],
+        world: [],
+        runtime: 'undefined',
+      });
+      const reached = await desk.page.evaluate(reachFor, harness().extensionUrl(''));
+      expect(reached.filter(({ how }) => how === 'got')).toEqual([]);
+      expect(reached.length).toBeGreaterThan(0);
+      expect(
+        desk.page
+          .frames()
+          .map((frame) => frame.url())
+          .filter((url) => url.startsWith(harness().extensionUrl(''))),
+      ).toEqual([]);
+    });
+
+    test('forged messages, posted, broadcast, dispatched and sent: nobody acts on them', async () => {
+      const before = await desk.state();
+      await attack(desk, 'forge');
+      expect(await desk.state()).toEqual(before);
+      await desk.partGone('.pick-shield');
+    });
+
+    test('styled away, covered or stripped of its marks, the host stays where it is and can be used', async () => {
+      await desk.page.evaluate(begin, ['style', 'cover', 'highlights']);
+      await desk.page.evaluate(frames, FRAMES);
+      expect(await desk.look(lookOfHost)).toEqual({
+        display: 'block',
+        opacity: '1',
+        visibility: 'visible',
+        transform: 'none',
+        rotate: 'none',
+        filter: 'none',
+        clipPath: 'none',
+        animationName: 'none',
+        position: 'fixed',
+        width: '0px',
+      });
+      await desk.look(stop);
+      await desk.press('.badge');
+      await desk.part('.card h2');
+    });
+
+    test('taken away again and again, it goes without a word; when that stops, the next click into the box brings it back', async () => {
+      await desk.page.evaluate(begin, ['remove']);
+      await desk.page.waitForFunction(() => document.querySelector('[data-shoulder]') === null);
+      await desk.page.keyboard.type(' Still here.');
+      await desk.look(stop);
+      await desk.page.click('#type');
+      await desk.page.keyboard.press('Escape');
+      await desk.enter();
+      await desk.part('.badge', 'to think about');
+      expect(await desk.look(textNow)).toContain(' Still here.');
+    });
+
+    test('floods of changes and inputs: the text is not read anew for them, and no letter is lost', async () => {
+      const before = await desk.state();
+      const runs = await desk.page.evaluate(reviews);
+      await desk.page.evaluate(begin, ['flood', 'highlights']);
+      await desk.page.evaluate(frames, FRAMES);
+      // 50 inputs in each frame were made up; at most one look in each, and none found other words.
+      expect((await desk.page.evaluate(reviews)) - runs).toBeLessThanOrEqual(2 * FRAMES);
+      expect((await desk.state()).revision).toBe(before.revision);
+      const words = ' We will ask Leo.';
+      await desk.page.keyboard.type(words);
+      await desk.look(stop);
+      const after = await desk.state(before.text + words);
+      expect(after.revision - before.revision).toBeLessThanOrEqual(words.length);
+      expect(await desk.look(textNow)).toBe(before.text + words);
+    });
+
+    test('fields called like ours are not read, and passwords and searches never', async () => {
+      for (const decoy of await desk.page.$$('.decoy, #decoy')) {
+        await decoy.click();
+        await decoy.type('x');
+      }
+      await desk.enter();
+      const { text } = await desk.state();
+      const read = await harness().inContent(desk.page, readHere);
+      expect(read).toEqual([text]);
+      expect(text).not.toContain('decoy');
+    });
+
+    test('two thousand fields that each tell of changes: gathered to one look in a frame, and no letter is lost', async () => {
+      const { text } = await desk.state();
+      await desk.page.evaluate(begin, ['fields']);
+      await desk.page.evaluate(frames, FRAMES);
+      const words = ' We will ask.';
+      await desk.page.keyboard.type(words);
+      await desk.look(stop);
+      await desk.state(text + words);
+      const fits = await desk.look(() => performance.getEntriesByName('oys:fit').length);
+      const drawn = await desk.look(() => Number(Reflect.get(window, 'drawnFrames')));
+      expect(fits).toBeGreaterThan(0);
+      expect(fits).toBeLessThanOrEqual(drawn);
+    });
+
+    test('nothing was asked for by us', () => {
+      const own = new URL(server.url).host;
+      expect(
+        harness()
+          .requests()
+          .filter(({ url }) => new URL(url).host !== own),
+      ).toEqual([]);
+    });
+  },
+  { granted: ['http://127.0.0.1/*'] },
+);
+
+async function attack({ page, look }: Desk, ...names: string[]): Promise<void> {
+  await page.evaluate(begin, names);
+  await page.evaluate(frames, FRAMES);
+  await look(stop);
+}
+
+function stored(harness: Harness): Promise<string> {
+  return harness.inExtension(async () => JSON.stringify(await chrome.storage.local.get(null)));
+}
+
+// What follows runs in the page or beside it, and sees nothing of this file. ----------------------------------------------
+
+type Attacked = typeof window.caseSystem & {
+  attack(...names: string[]): void;
+  stopAttacks(): void;
+  seen(): { what: string; detail: string }[];
+};
+
+function begin(names: string[]): void {
+  (window.caseSystem as Attacked).attack(...names);
+  Object.assign(window, { drawnFrames: 0 });
+  requestAnimationFrame(function count() {
+    Object.assign(window, { drawnFrames: Number(Reflect.get(window, 'drawnFrames')) + 1 });
+    requestAnimationFrame(count);
+  });
+}
+
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await new Promise((done) => requestAnimationFrame(done));
+}
+
+function stop(): void {
+  (window.caseSystem as Attacked).stopAttacks();
+}
+
+function whatItSaw(): { what: string; detail: string }[] {
+  return (window.caseSystem as Attacked).seen();
+}
+
+function reviews(): number {
+  return performance.getEntriesByName('oys:review').length;
+}
+
+function wordsOfCard(): string[] {
+  const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('[data-shoulder]');
+  const root = host && (host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host));
+  return [...(root?.querySelectorAll('.card h2, .card h3, .card p, .badge .count') ?? [])].flatMap(
+    (part) => part.textContent?.trim() || [],
+  );
+}
+
+function readHere(): string[] {
+  type Told = { kind: string; state: { text: string } };
+  const shared = (window as unknown as Record<symbol, { engine: { current(): Told[] } | null } | undefined>)[
+    Symbol.for('on-your-shoulder')
+  ];
+  return (shared?.engine?.current() ?? []).filter(({ kind }) => kind === 'field').map(({ state }) => state.text);
+}
+
+/** Every way that a page has to look at an element that it did not make. */
+function spy(words: string[]): Record<string, unknown> {
+  const hosts = [...document.querySelectorAll('[data-shoulder]')];
+  const host = hosts[0] as HTMLElement;
+  const selection = getSelection();
+  const before = selection?.rangeCount ? selection.getRangeAt(0) : null;
+  // A selection that holds words of ours would tell the page what was found. (`window.find` does find them: see the limits in docs/threat-model.md.)
+  const isOnPage = (text: string) =>
+    document.body.innerText.includes(text) || (document.querySelector('textarea')?.value ?? '').includes(text);
+  selection?.selectAllChildren(document.documentElement);
+  const selected = String(selection);
+  const found = words.filter((text) => !isOnPage(text) && selected.includes(text));
+  selection?.removeAllRanges();
+  if (before) selection?.addRange(before);
+  const html = host.getHTML?.({ serializableShadowRoots: true }) ?? '';
+  const { runtime } = (globalThis as unknown as { chrome?: { runtime?: { sendMessage?: unknown } } }).chrome ?? {};
+  return {
+    hosts: hosts.length,
+    shadow: host.shadowRoot,
+    inside: host.innerHTML + html + host.innerText + host.textContent,
+    attributes: host.getAttributeNames(),
+    found,
+    world: Reflect.ownKeys(window)
+      .map(String)
+      .filter((key) => /shoulder/i.test(key)),
+    runtime: typeof runtime?.sendMessage,
+  };
+}
+
+/** Tries to load files of the extension in every way that tells whether it worked. */
+async function reachFor(origin: string): Promise<{ what: string; how: string }[]> {
+  const element = (name: 'img' | 'script' | 'link', file: string) =>
+    new Promise<{ what: string; how: string }>((done) => {
+      const made = document.createElement(name);
+      made.onload = () => done({ what: file, how: 'got' });
+      made.onerror = () => done({ what: file, how: 'refused' });
+      if (made instanceof HTMLLinkElement) Object.assign(made, { rel: 'stylesheet', href: origin + file });
+      else made.setAttribute('src', origin + file);
+      document.head.append(made);
+    });
+  const frame = document.createElement('iframe');
+  frame.src = `${origin}popup.html?tab=1`;
+  document.body.append(frame);
+  const got = await Promise.all([
+    fetch(`${origin}manifest.json`).then(
+      () => ({ what: 'manifest.json', how: 'got' }),
+      () => ({ what: 'manifest.json', how: 'refused' }),
+    ),
+    element('img', 'icons/16.png'),
+    element('script', 'helper.js'),
+    element('link', 'popup.css'),
+  ]);
+  window.open(`${origin}proof.html`)?.close();
+  return got;
+}
+
+function lookOfHost(): Record<string, string> {
+  const host = document.querySelector('[data-shoulder]') as HTMLElement;
+  const { display, opacity, visibility, transform, rotate, filter, clipPath, animationName, position, width } = getComputedStyle(host);
+  return { display, opacity, visibility, transform, rotate, filter, clipPath, animationName, position, width };
+}
