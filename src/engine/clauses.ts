@@ -21,8 +21,8 @@ export function clausesOf(text: string, row: Row, words: ActionWords, from = 0):
   const total = reading.words.length;
   const cuts = [from];
   for (let at = from + 1; at < total; at += 1) {
-    const gap = reading.parted[at] || /\//.test(gapBefore(text, row, at)) ? gapBefore(text, row, at) : ' ';
-    if (/[;•·▪→\n\t|]|\s\/\s/.test(gap) || endsWithShortDate(row, at, gap)) cuts.push(at);
+    const gap = gapBefore(text, row, at);
+    if (gap !== ' ' && (/[;•·▪→\n\t|]|\s\/\s/.test(gap) || endsWithShortDate(row, at, gap))) cuts.push(at);
     else if (startsClause(row, at, gap, total, words)) cuts.push(at);
   }
   return cuts.map((cut, index) => ({ row, from: cut, to: cuts[index + 1] ?? total }));
@@ -41,7 +41,7 @@ const SHORT_DATES = new Set(
 function startsClause(row: Row, at: number, gap: string, total: number, words: ActionWords): boolean {
   const word = row.lower[at] ?? '';
   const isJoint = word === 'and' || word === 'so' || word === 'then' || word === 'but';
-  const isParted = /[,–—(+&]|\s-\s/.test(gap);
+  const isParted = gap !== ' ' && /[,–—(+&]|\s-\s/.test(gap);
   const before = row.lower[at - 1] ?? '';
   const isRunOn = total > RUN_ON && !ASKING.has(before) && row.isName(at) && !row.isName(at - 1);
   if (!isJoint && !isParted && !isRunOn) return false;
@@ -66,7 +66,14 @@ function hasVerb(row: Row, at: number, words: ActionWords): boolean {
 }
 const VERBS = new Set('is are was were has have had said says to will'.split(' '));
 
+/** What stands before a word where it may part clauses; one space where it cannot. */
 function gapBefore(text: string, row: Row, at: number): string {
   const { reading, start } = row.sentence;
-  return text.slice(start + (reading.end[at - 1] ?? 0), start + (reading.start[at] ?? 0));
+  const from = start + (reading.end[at - 1] as number);
+  const to = start + (reading.start[at] as number);
+  if (!reading.parted[at] && to - from <= 1 && text.charCodeAt(from) !== SLASH) return ' ';
+  const gap = text.slice(from, to);
+  return reading.parted[at] || gap.includes('/') ? gap : ' ';
 }
+
+const SLASH = 47;

@@ -28,32 +28,48 @@ export interface TimeMention extends Span {
  */
 export function findTimes(text: string, from = 0, to = text.length): TimeMention[] {
   const found: TimeMention[] = [];
-  const word = /[\p{L}\p{N}]+/gu;
-  word.lastIndex = from;
-  let leads: Lead[] = [];
-  for (let match = word.exec(text); match !== null && match.index < to; match = word.exec(text)) {
-    const lower = match[0].toLowerCase();
-    const time = timeAt(text, match.index, lower, leads);
+  const leads: Lead[] = [];
+  let start = wordStart(text, from, to);
+  while (start < to) {
+    const end = wordEnd(text, start);
+    const lower = text.slice(start, end).toLowerCase();
+    const time = timeAt(text, start, lower, leads);
     if (time && time.end <= to) {
       add(found, time, text);
-      word.lastIndex = time.end;
-      leads = [];
+      leads.length = 0;
+      start = wordStart(text, time.end, to);
       continue;
     }
-    leads = remember(leads, lower, match.index, match.index + match[0].length);
+    leads.push({ word: lower, start, end });
+    start = wordStart(text, end, to);
   }
   return found;
+}
+
+/** Letters and digits in a row, beyond `to` if they began before it. */
+function wordStart(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && !isLetterOrDigit(text, at)) at += 1;
+  return at;
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && isLetterOrDigit(text, at)) at += 1;
+  return at;
+}
+
+/** Nearly all characters are plain ones; for these no expression is run. */
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128) return /[\p{L}\p{N}]/u.test(text.charAt(at));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 interface Lead {
   word: string;
   start: number;
   end: number;
-}
-
-/** Up to three words back: "no later than Friday", "by the 22nd", "at the end of May". */
-function remember(leads: Lead[], word: string, start: number, end: number): Lead[] {
-  return [...leads.slice(-3), { word, start, end }];
 }
 
 function timeAt(text: string, at: number, word: string, leads: Lead[]): TimeMention | null {
@@ -130,6 +146,9 @@ const BETWEEN = new Set([
   'my',
 ]);
 
+/** So many words back: "no later than Friday", "by the 22nd", "at the end of May". */
+const MOST_LEADS = 4;
+
 interface LeadFound {
   word: string;
   start: number;
@@ -138,10 +157,11 @@ interface LeadFound {
 /** The preposition that governs the time, past articles and the like; joined to it only by spaces. */
 function leadBefore(text: string, at: number, leads: Lead[]): LeadFound {
   let end = at;
-  for (let index = leads.length - 1; index >= 0; index -= 1) {
+  const farthest = Math.max(0, leads.length - MOST_LEADS);
+  for (let index = leads.length - 1; index >= farthest; index -= 1) {
     const lead = leads[index];
     if (!lead || text.slice(lead.end, end).trim() !== '') break;
-    if (LEADS.has(lead.word) && !(BETWEEN.has(lead.word) && index > 0 && LEADS.has(leads[index - 1]?.word ?? ''))) return lead;
+    if (LEADS.has(lead.word) && !(BETWEEN.has(lead.word) && index > farthest && LEADS.has(leads[index - 1]?.word ?? ''))) return lead;
     if (!BETWEEN.has(lead.word)) break;
     end = lead.start;
   }

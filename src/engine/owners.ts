@@ -1,6 +1,7 @@
 /**
  * Who: the person, role or service that stands at a place in a sentence. Roles come from the packs' lists; names are words with a capital.
  */
+import { perSentence } from './kept';
 import type { PlacedSentence } from './reading';
 import { type ActionWords, phraseEnd } from './vocabulary';
 
@@ -17,11 +18,11 @@ export interface Row {
 /** @param names words that are names elsewhere in the comment; at the start of a sentence a capital alone says nothing */
 export function rowOf(sentence: PlacedSentence, names: ReadonlySet<string>): Row {
   const { words } = sentence.reading;
-  const lower = words.map((word) => word.lower);
+  const lower = lowersOf(sentence.reading);
   const isName = (at: number) => {
     const word = words[at];
     if (!word?.capital || word.knownCapital || word.digits || NOT_NAMES.has(word.lower)) return false;
-    if (names.has(word.raw.replace(/['’]s$/, ''))) return true;
+    if (names.has(word.plain)) return true;
     return word.allCapitals ? word.raw.length <= 3 && word.raw.length > 1 && !PLAN_WORDS.has(word.lower) : at > 0;
   };
   const mayBeName = (at: number) => {
@@ -30,6 +31,8 @@ export function rowOf(sentence: PlacedSentence, names: ReadonlySet<string>): Row
   };
   return { sentence, lower, isName, mayBeName };
 }
+
+const lowersOf = perSentence(({ words }): readonly string[] => words.map(({ lower }) => lower));
 
 /**
  * Index after the owner that begins at `from`; `from` where nobody stands there. Takes several at once ("Mum and SW", "Joel + GP").

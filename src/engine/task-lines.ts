@@ -2,12 +2,13 @@
  * The tasks of a comment, with what the layout says about them: a heading over a list of tasks, "SW:" over several lines, the worker
  * to whom a child is allocated, a time that stands in the sentence beside.
  */
-import { clausesOf } from './clauses';
 import { findTimes } from './dates';
+import { perSentence } from './kept';
 import { ownerEnd, type Row, rowOf } from './owners';
-import { type CommentReading, isQuoted } from './reading';
+import type { CommentReading } from './reading';
+import { allocation, labelEnd, SHORT_FOLLOW_UP, tasksIn } from './task-sentences';
 import { findTableTasks } from './task-tables';
-import { type Clause, readTask, type Setting, type Task } from './tasks';
+import type { Setting, Task } from './tasks';
 import type { Span } from './types';
 import { type ActionWords, plainWords } from './vocabulary';
 
@@ -73,7 +74,7 @@ function startLine(walk: Walk, row: Row): void {
 function readHeading(walk: Walk, row: Row): void {
   const next = walk.reading.sentences[row.sentence.index + 1];
   const isAlone = next?.line !== row.sentence.line;
-  const isTasks = walk.words.headings.has(headingWords(row.sentence.reading.text));
+  const isTasks = walk.words.headings.has(headingWords(row.sentence.reading));
   // "Nazia:" over or before a task; elsewhere a single word with a colon is a label like any other.
   const isName = walk.inTasks && row.lower.length === 1 && row.mayBeName(0);
   const end = isName ? 1 : ownerEnd(row, 0, row.lower.length, walk.words);
@@ -103,7 +104,7 @@ function readHeading(walk: Walk, row: Row): void {
 /** "Next steps" on a line of its own, without a colon. */
 function readLoneHeading(walk: Walk, row: Row): boolean {
   const { sentence } = row;
-  if (sentence.kind !== 'text' || row.lower.length > 6 || !walk.words.headings.has(headingWords(sentence.reading.text))) return false;
+  if (sentence.kind !== 'text' || row.lower.length > 6 || !walk.words.headings.has(headingWords(sentence.reading))) return false;
   const { sentences } = walk.reading;
   if (sentences[sentence.index - 1]?.line === sentence.line || sentences[sentence.index + 1]?.line === sentence.line) return false;
   walk.inTasks = true;
@@ -111,25 +112,16 @@ function readLoneHeading(walk: Walk, row: Row): boolean {
   return true;
 }
 
-const headingWords = (text: string) => plainWords(text).replace(/^\d+\s/, '');
+const headingWords = perSentence(({ text }) => plainWords(text).replace(/^\d+\s/, ''));
 
 function readSentence(walk: Walk, text: string, row: Row): void {
   const { sentence } = row;
-  const label = labelEnd(walk, text, row);
-  if (label > 0) walk.lineInTasks = true;
+  if (labelEnd(row, walk.words) > 0) walk.lineInTasks = true;
   walk.allocated ??= allocation(row, walk.words);
   if (shareTime(walk, text, row)) return;
   const isListed = walk.lineInTasks || (walk.inTasks && (sentence.kind === 'bullet' || row.lower.length <= 15));
   const setting: Setting = { inTasks: isListed, owner: walk.lineOwner ?? (isListed || sentence.kind === 'bullet' ? walk.owner : null) };
-  const clauses = clausesOf(text, row, walk.words, label);
-  const isConditional = clauses[0] !== undefined && startsCondition(row, clauses[0].from);
-  const own: Task[] = [];
-  for (const clause of clauses) {
-    const start = sentence.start + (sentence.reading.start[clause.from] ?? 0);
-    if (isQuoted(walk.reading, start) || (isConditional && !followsSemicolon(text, start))) continue;
-    const task = readTask(text, clause, setting, walk.words);
-    if (task) own.push(withWhatBefore(task, clauses[clauses.indexOf(clause) - 1], own, row, text));
-  }
+  const own = tasksIn(walk.reading, row, setting, walk.words);
   joinTimes(own, walk, text);
   for (const task of own) {
     const isOpen =
@@ -137,57 +129,6 @@ function readSentence(walk: Walk, text: string, row: Row): void {
     if (task.who === null && walk.allocated && isOpen) task.who = walk.allocated;
     walk.tasks.push(task);
   }
-}
-
-/** "Dental checks overdue, home to book": what is to be booked stands before the owner. */
-function withWhatBefore(task: Task, before: Clause | undefined, own: readonly Task[], { sentence, lower }: Row, text: string): Task {
-  const isShort = task.form === 'asked' && task.end - task.start <= SHORT_FOLLOW_UP;
-  if (!isShort || !before || before.to - before.from > 10) return task;
-  const start = sentence.start + (sentence.reading.start[before.from] ?? 0);
-  if (
-    own.some((other) => other.start >= start) ||
-    lower.slice(before.from, before.to).some((word) => /^(?:has|have|had|was|were|said|says|told)$/.test(word))
-  )
-    return task;
-  const when = task.when ?? findTimes(text, start, task.start).find((time) => time.deadline) ?? null;
-  return { ...task, start, what: { start, end: task.what.end }, when };
-}
-
-const CONDITIONS = new Set(['if', 'should', 'unless', 'when', 'once', 'in']);
-
-/** "If he goes missing, SW to ring EDT" is a contingency: a promise for a day that may not come. */
-function startsCondition(row: Row, from: number): boolean {
-  const first = row.lower[from] ?? '';
-  if (first === 'in') return row.lower[from + 2] === 'event';
-  return CONDITIONS.has(first);
-}
-
-const followsSemicolon = (text: string, start: number) => /;\s*(?:and\s+)?$/.test(text.slice(Math.max(0, start - 6), start));
-
-/** "Actions: SW to …" inside a line: index of the first word after the label, 0 where there is none. */
-function labelEnd(walk: Walk, text: string, row: Row): number {
-  const { reading, start } = row.sentence;
-  for (let at = Math.min(5, row.lower.length - 1); at > 0; at -= 1) {
-    const gap = text.slice(start + (reading.end[at - 1] ?? 0), start + (reading.start[at] ?? 0));
-    if (/^\s*(?::|[-–—]\s)/.test(gap) && walk.words.headings.has(row.lower.slice(0, at).join(' '))) return at;
-  }
-  return 0;
-}
-
-/** "Allocated to Hamza", "To Hamza please": the worker whom the orders of this comment are for. */
-function allocation(row: Row, words: ActionWords): Span | null {
-  const { lower, sentence } = row;
-  const isPolite = lower[0] === 'to' && lower.at(-1) === 'please';
-  const at = isPolite
-    ? 0
-    : lower.findIndex(
-        (word, index) => word === 'to' && lower.slice(Math.max(0, index - 14), index).some((near) => /^(?:alloc|assign)/.test(near)),
-      );
-  if (at < 0) return null;
-  const end = ownerEnd(row, at + 1, Math.min(lower.length, at + 6), words);
-  return end > at + 1
-    ? { start: sentence.start + (sentence.reading.start[at + 1] ?? 0), end: sentence.start + (sentence.reading.end[end - 1] ?? 0) }
-    : null;
 }
 
 /** "All by 14/3": the time of all entries above that have none. */
@@ -229,9 +170,6 @@ function joinTimes(own: Task[], walk: Walk, text: string): void {
     if (isShort) beside.who = task.who;
   }
 }
-
-/** "SW to attend", "MR to do": what is left of a task when the sentence before named it. */
-const SHORT_FOLLOW_UP = 24;
 
 function sameLine(walk: Walk, before: Task, task: Task | undefined): boolean {
   if (!task || task.sentence - before.sentence > 1) return false;

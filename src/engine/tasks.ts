@@ -3,6 +3,7 @@
  * "Medical to be booked", "Chase police", "Fostering: approval by Thurs"). A clause that tells what was done, or what would happen if, is none.
  */
 import { findTimes, type TimeMention } from './dates';
+import { perSentence } from './kept';
 import { ownerEnd, type Row } from './owners';
 import {
   between,
@@ -275,12 +276,20 @@ function skipLeadIn({ row, from, to }: Clause, timesOf: () => readonly TimeMenti
 
 /** A tick, "done" or "completed" at the edge: told, not asked. */
 function isDone(text: string, { row, from, to }: Clause): boolean {
-  const before = text.slice(Math.max(row.sentence.start - 6, 0), startOf(row, from));
+  const { start, reading } = row.sentence;
+  if (isTicked(reading) || TICK.test(text.slice(Math.max(start - 6, 0), startOf(row, from)))) return true;
+  const first = row.lower[from] ?? '';
+  // Most clauses neither begin nor end with such a word, and need not be looked at as text.
+  if (!DONE.has(row.lower[to - 1] ?? '') && !first.startsWith('done') && !first.startsWith('completed')) return false;
   const clause = text.slice(startOf(row, from), endOf(row, to - 1));
   return (
-    /[✔✓☑]|\[[xX]\]/.test(before + text.slice(row.sentence.start, row.sentence.end)) ||
     (/(?:^|[\s–—:-])(?:done|completed?|complete|achieved|actioned|sent|booked|arranged|n\/a)\W*$/i.test(clause) &&
       !/\b(?:be|been|once|when|if|needs?|get)\s+\p{L}+\W*$/iu.test(clause.slice(-40))) ||
     /^(?:done|completed)\b/i.test(clause)
   );
 }
+
+const TICK = /[✔✓☑]|\[[xX]\]/;
+const isTicked = perSentence(({ text }) => TICK.test(text));
+/** The last words of a clause that tells what was done; "a" is the end of "n/a". */
+const DONE = new Set('done completed complete achieved actioned sent booked arranged a'.split(' '));

@@ -1,0 +1,149 @@
+/**
+ * The tasks of one sentence, under what the lines above say. Read once and kept with the sentence: the next review of the comment only puts
+ * them in their place, as long as the sentence stands under the same headings and has the same characters around it.
+ */
+import { clausesOf } from './clauses';
+import { findTimes } from './dates';
+import { touching } from './document';
+import { perSentence } from './kept';
+import { ownerEnd, type Row } from './owners';
+import { type CommentReading, isQuoted } from './reading';
+import { closed } from './task-draft';
+import { type Clause, readTask, type Setting, type Task } from './tasks';
+import type { Span } from './types';
+import type { ActionWords } from './vocabulary';
+
+/** Tasks of a sentence, in reading order; their ranges count from the start of the comment, and may be changed by the caller. */
+export function tasksIn(reading: CommentReading, row: Row, setting: Setting, words: ActionWords): Task[] {
+  const { text } = reading.document;
+  const { sentence } = row;
+  const last = lastRead(sentence.reading);
+  const key = surroundings(reading, row, setting);
+  if (last.key !== key) {
+    last.tasks = readTasks(reading, row, setting.owner ? { ...setting, owner: ABOVE } : setting, words).map((task) =>
+      moved(task, -sentence.start),
+    );
+    last.key = key;
+  }
+  return last.tasks.map((task) => {
+    const placed = { ...moved(task, sentence.start), sentence: sentence.index };
+    if (task.who === ABOVE && setting.owner)
+      placed.who = { start: setting.owner.start, end: closed(text, setting.owner.start, setting.owner.end) };
+    return placed;
+  });
+}
+
+/** "SW to attend", "MR to do": what is left of a task when the sentence before named it. UTF-16 code units. */
+export const SHORT_FOLLOW_UP = 24;
+
+interface Read {
+  key: string | null;
+  /** Ranges count from the start of the sentence. */
+  tasks: readonly Task[];
+}
+
+const lastRead = perSentence((): Read => ({ key: null, tasks: [] }));
+
+/** Stands for the owner from a line above, who is told only when the task is put in its place. */
+const ABOVE: Span = { start: -1, end: -1 };
+
+/** A tick before the sentence, a year behind it: nothing farther away is looked at. UTF-16 code units. */
+const LOOKS_BACK = 10;
+const LOOKS_AHEAD = 120;
+
+/** All on which the tasks of a sentence turn, besides its own words. */
+function surroundings(reading: CommentReading, { sentence }: Row, { inTasks, owner }: Setting): string {
+  const { text, quotes } = reading.document;
+  const quoted = touching(quotes, sentence).map(({ start, end }) => `${start - sentence.start}-${end - sentence.start}`);
+  const before = text.slice(Math.max(0, sentence.start - LOOKS_BACK), sentence.start);
+  const after = text.slice(sentence.end, sentence.end + LOOKS_AHEAD);
+  return `${sentence.kind}${inTasks ? ' listed' : ''}${owner ? ' owned' : ''} ${quoted.join()} ${before}|${after}`;
+}
+
+function readTasks(reading: CommentReading, row: Row, setting: Setting, words: ActionWords): Task[] {
+  const { text } = reading.document;
+  const { sentence } = row;
+  const clauses = clausesOf(text, row, words, labelEnd(row, words));
+  const isConditional = clauses[0] !== undefined && startsCondition(row, clauses[0].from);
+  const own: Task[] = [];
+  for (const [index, clause] of clauses.entries()) {
+    const start = sentence.start + (sentence.reading.start[clause.from] ?? 0);
+    if (isQuoted(reading, start) || (isConditional && !followsSemicolon(text, start))) continue;
+    const task = readTask(text, clause, setting, words);
+    if (task) own.push(withWhatBefore(task, clauses[index - 1], own, row, text));
+  }
+  return own;
+}
+
+function moved(task: Task, by: number): Task {
+  const { form, who, what, when, sentence } = task;
+  return {
+    form,
+    start: task.start + by,
+    end: task.end + by,
+    who: who && who.start !== ABOVE.start ? { start: who.start + by, end: who.end + by } : who && ABOVE,
+    what: { start: what.start + by, end: what.end + by },
+    when: when && { ...when, start: when.start + by, end: when.end + by },
+    sentence,
+  };
+}
+
+/** "Dental checks overdue, home to book": what is to be booked stands before the owner. */
+function withWhatBefore(task: Task, before: Clause | undefined, own: readonly Task[], { sentence, lower }: Row, text: string): Task {
+  const isShort = task.form === 'asked' && task.end - task.start <= SHORT_FOLLOW_UP;
+  if (!isShort || !before || before.to - before.from > 10) return task;
+  const start = sentence.start + (sentence.reading.start[before.from] ?? 0);
+  if (own.some((other) => other.start >= start) || lower.slice(before.from, before.to).some((word) => TOLD.has(word))) return task;
+  const when = task.when ?? findTimes(text, start, task.start).find((time) => time.deadline) ?? null;
+  return { ...task, start, what: { start, end: task.what.end }, when };
+}
+
+const TOLD = new Set('has have had was were said says told'.split(' '));
+const CONDITIONS = new Set(['if', 'should', 'unless', 'when', 'once', 'in']);
+
+/** "If he goes missing, SW to ring EDT" is a contingency: a promise for a day that may not come. */
+function startsCondition(row: Row, from: number): boolean {
+  const first = row.lower[from] ?? '';
+  if (first === 'in') return row.lower[from + 2] === 'event';
+  return CONDITIONS.has(first);
+}
+
+const followsSemicolon = (text: string, start: number) => /;\s*(?:and\s+)?$/.test(text.slice(Math.max(0, start - 6), start));
+
+/** "Actions: SW to …" inside a line: index of the first word after the label, 0 where there is none. */
+export function labelEnd(row: Row, words: ActionWords): number {
+  return labelOf(row.sentence.reading, words);
+}
+
+const labelOf = perSentence(({ text, words: written, start, end }, { headings }: ActionWords): number => {
+  for (let at = Math.min(5, written.length - 1); at > 0; at -= 1) {
+    if (!/^\s*(?::|[-–—]\s)/.test(text.slice(end[at - 1], start[at]))) continue;
+    const label = written.slice(0, at).map(({ lower }) => lower);
+    if (headings.has(label.join(' '))) return at;
+  }
+  return 0;
+});
+
+/** "Allocated to Hamza", "To Hamza please": the worker whom the orders of this comment are for. */
+export function allocation(row: Row, words: ActionWords): Span | null {
+  const { start, reading } = row.sentence;
+  const found = allocatedIn(reading, { row, words });
+  return found && { start: start + found.start, end: start + found.end };
+}
+
+const allocatedIn = perSentence(({ start, end }, { row, words }: { row: Row; words: ActionWords }): Span | null => {
+  const { lower } = row;
+  const isPolite = lower[0] === 'to' && lower.at(-1) === 'please';
+  const at = isPolite ? 0 : lower.findIndex((word, index) => word === 'to' && followsAllocating(lower, index));
+  if (at < 0) return null;
+  const last = ownerEnd(row, at + 1, Math.min(lower.length, at + 6), words);
+  return last > at + 1 ? { start: start[at + 1] ?? 0, end: end[last - 1] ?? 0 } : null;
+});
+
+function followsAllocating(lower: readonly string[], at: number): boolean {
+  for (let index = Math.max(0, at - 14); index < at; index += 1) {
+    const word = lower[index] ?? '';
+    if (word.startsWith('alloc') || word.startsWith('assign')) return true;
+  }
+  return false;
+}
