@@ -8,6 +8,7 @@ import type { OpenEntry } from '../store/state';
 import type { ViewProps } from './app';
 import { DecisionPairs } from './decision-pairs';
 import { EntryChooser } from './entry-chooser';
+import { EntryLens } from './entry-lens';
 import { EntryText } from './entry-text';
 import { NotSeen } from './not-seen';
 import { NothingYet } from './nothing-yet';
@@ -89,6 +90,7 @@ function EntryView({ entry }: { entry: OpenEntry }) {
       </Section>
       <DecisionPairs text={text} decisions={review.decisions} />
       <NotSeen text={text} elements={review.elements} />
+      <EntryLens text={text} />
       <p class="quiet">
         This entry stays as it is: it shows what was known and thought on that day. If something in it needs to be put right, add a new
         entry in the recording system, with today’s date, that says what you would add.
