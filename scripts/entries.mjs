@@ -42,7 +42,8 @@ const SCRIPTS = [
   { name: 'past', source: 'src/extension/past.ts', budget: 30 * KB, required: true },
   // Injected when the writer points at the box, to set up a page.
   { name: 'point', source: 'src/extension/point.ts', budget: 30 * KB, required: true },
-  { name: 'background', source: 'src/extension/background.ts', budget: 75 * KB, required: true },
+  // Holds the YAML parser, and as much of the engine as tries a policy's rules on their own examples: docs/decisions/0009.
+  { name: 'background', source: 'src/extension/background.ts', budget: 95 * KB, required: true },
   // Injected only where an active rule needs word classes.
   { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },
   // Read from the disk by a surface that reviews by itself: engine, packs, YAML and word classes together.

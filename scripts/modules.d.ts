@@ -29,6 +29,12 @@ declare module 'virtual:lenses' {
   export default packs;
 }
 
+declare module 'virtual:lists' {
+  /** The built-in packs that hold lists of words, without anything else. */
+  const packs: readonly import('../src/engine/packs/schema').Pack[];
+  export default packs;
+}
+
 declare module 'virtual:build' {
   /** As in package.json and the manifest. */
   export const version: string;

@@ -3,19 +3,26 @@
  * so that no YAML parser and no file read is needed in the browser.
  * `import rules from 'virtual:rules'` gives what reading a comment needs of them: the packs without their examples. They are not checked again
  * in the page, since the build and the tests have checked them, and a page has to be ready at once.
- * `import cases from 'virtual:cases'` gives the packs that hold practice cases, with nothing but those; `virtual:lenses` the same of lenses.
+ * `import cases from 'virtual:cases'` gives the packs that hold practice cases, with nothing but those; `virtual:lenses` the same of lenses,
+ * `virtual:lists` the same of lists of words.
  */
 import { join } from 'node:path';
-import { packFiles, RULES_FOLDER, readCases, readLenses, readPacks, readRules } from './packs.mjs';
+import { packFiles, RULES_FOLDER, readCases, readLenses, readLists, readPacks, readRules } from './packs.mjs';
 
 /** @type {Record<string, () => unknown[]>} */
-const GIVE = { 'virtual:packs': readPacks, 'virtual:rules': readRules, 'virtual:cases': readCases, 'virtual:lenses': readLenses };
+const GIVE = {
+  'virtual:packs': readPacks,
+  'virtual:rules': readRules,
+  'virtual:cases': readCases,
+  'virtual:lenses': readLenses,
+  'virtual:lists': readLists,
+};
 
 /** @type {import('esbuild').Plugin} */
 export const packsPlugin = {
   name: 'virtual-packs',
   setup(build) {
-    build.onResolve({ filter: /^virtual:(packs|rules|cases|lenses)$/ }, ({ path }) => ({ path, namespace: 'virtual-packs' }));
+    build.onResolve({ filter: /^virtual:(packs|rules|cases|lenses|lists)$/ }, ({ path }) => ({ path, namespace: 'virtual-packs' }));
     build.onLoad({ filter: /.*/, namespace: 'virtual-packs' }, ({ path }) => {
       const watchFiles = packFiles().map((file) => join(RULES_FOLDER, file));
       try {

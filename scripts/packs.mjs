@@ -37,6 +37,17 @@ export function readRules() {
   return readPacks().map(({ data }) => withoutExamples(data));
 }
 
+/**
+ * The lists of words of the built-in packs, and nothing else: what a pack from elsewhere needs to be tried on its own examples.
+ * @returns {unknown[]}
+ */
+export function readLists() {
+  return readPacks().flatMap(({ data }) => {
+    const { format, id, version, title, purpose, author, licence, lists } = Object(data);
+    return lists === undefined ? [] : [{ format, id, version, title, purpose, author, licence, lists }];
+  });
+}
+
 /** @param {unknown} pack @returns {unknown} */
 function withoutExamples(pack) {
   const none = { flag: [], leave: [], found: [], notSeen: [] };

@@ -10,6 +10,7 @@ import { runExamples, switchedOn } from '../engine/packs/examples';
 import { runLensExamples } from '../engine/packs/lens-examples';
 import { type FileProblem, readPack } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
+import { tagger } from '../engine/tagger';
 import { InputError } from './input';
 import { builtInPacks, readRules } from './packs';
 import { placesIn } from './places';
@@ -66,7 +67,7 @@ function provenProblems(own: readonly OwnPack[]): FileProblem[] {
   // A rule that cannot be compiled finds nothing; that its examples fail too is no news.
   const broken = new Set(rules.problems.map(({ pack, rule }) => `${pack}/${rule}`));
   const packs = own.map(({ pack }) => pack);
-  for (const { pack, rule, kind, index, text, message } of runExamples(packs, rules)) {
+  for (const { pack, rule, kind, index, text, message } of runExamples(packs, rules, tagger)) {
     if (broken.has(`${pack}/${rule}`)) continue;
     report(pack, (home) => [...ruleOf(home, rule), 'examples', kind, index], `${rule}: ${message} Example: "${text}"`);
   }

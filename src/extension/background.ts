@@ -40,6 +40,7 @@ import { readLocalPacks } from './local-packs';
 import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
 import { profilesFor } from './profiles';
+import { keepPolicyProved } from './prove-policy';
 import { forgetOldReflections } from './reflecting';
 import { CONTENT_FILES, registerScripts, wakeOpenPages } from './registration';
 import { readRulesInUse } from './rules-in-use';
@@ -55,6 +56,7 @@ listen([
   answer(loadHelper, async (_, sender) => ({ loaded: await injectHere(sender, HELPER_FILES) })),
   answer(loadTagger, async (_, sender) => ({ loaded: await injectHere(sender, TAGGER_FILES) })),
   answer(helperSetup, async () => {
+    await keepPolicyProved();
     const { settings, packs, hiddenRules } = await readEffective();
     return { settings, hiddenRules, ...readLocalPacks(packs) };
   }),
@@ -75,12 +77,18 @@ listen([
   answer(takeSelection, async () => ({ text: await takeSelected() })),
 ]);
 
+// A policy may have come while this worker was not there.
+void keepPolicyProved();
+
 onWake(() => {
   void prepare();
   void forgetOldReflections(Date.now());
 });
 onPermissionsChanged((origins, change) => void permissionsChanged(origins, change));
-onEffectiveChanged(() => void registerScripts().then(tellPages));
+onEffectiveChanged(() => {
+  void keepPolicyProved();
+  void registerScripts().then(tellPages);
+});
 onTabRemoved((tabId) => void forgetTab(tabId));
 
 onMenuClick((click) => {

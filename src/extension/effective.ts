@@ -14,6 +14,7 @@ import {
   settingsRecord,
   sitesRecord,
 } from './storage';
+import { policyProofRecord } from './storage/policy-proof';
 
 export interface Effective {
   settings: Settings;
@@ -56,7 +57,9 @@ export function layerSettings(own: Partial<Settings>, policy: Policy | null): Pi
 
 /** Calls back when anything that counts has changed. */
 export function onEffectiveChanged(listener: () => void): Unsubscribe {
-  const keys: readonly string[] = [settingsRecord.key, sitesRecord.key, packsChangedRecord.key, hiddenRulesRecord.key];
+  const keys: readonly string[] = [settingsRecord, sitesRecord, packsChangedRecord, hiddenRulesRecord, policyProofRecord].map(
+    ({ key }) => key,
+  );
   return onStorageChanged((area, changed) => {
     if (area === 'managed' || (area === 'local' && changed.some((key) => keys.includes(key)))) listener();
   });

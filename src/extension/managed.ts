@@ -8,6 +8,7 @@
 import * as z from 'zod/mini';
 import type { SiteProfile } from '../page/types';
 import { managedAll } from './browser';
+import { provedPacks } from './policy-proof';
 import { pickSettings, type Settings, type StoredPack, settingsSchema, siteProfileSchema } from './storage';
 
 /** `defaults`: the writer may change them; `locked`: shown as set by the organisation. */
@@ -46,9 +47,12 @@ export const POLICY_SHAPE = {
   packs: z.array(policyPackSchema),
 } as const;
 
-/** Reads and checks the policy. Never rejects. */
+/** Reads and checks the policy; rules of its packs that fail their own examples are held back and named. Never rejects. */
 export async function readPolicy(): Promise<PolicyRead> {
-  return parsePolicy(await managedAll());
+  const { policy, problems } = parsePolicy(await managedAll());
+  if (!policy) return { policy, problems };
+  const proved = await provedPacks(policy.packs);
+  return { policy: { ...policy, packs: proved.packs }, problems: [...problems, ...proved.problems] };
 }
 
 /** @param values as the browser gives them, or as an options page wants to check them before an export */

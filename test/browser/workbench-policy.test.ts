@@ -34,6 +34,17 @@ language:
     examples:
       flag: ["He [[kicked off]]."]
       leave: ["The match began at three."]
+  - id: went-off
+    find: [went ballistic]
+    category: judgemental
+    severity: suggest
+    say: What happened, and what came before it?
+    better: ["advice: say what he did"]
+    why: It hides what happened.
+    source: [Rivermere’s other list]
+    examples:
+      flag: ["He lost it."]
+      leave: ["The match began at three."]
 `;
 
 const VALUES: PolicyValues = {
@@ -96,6 +107,7 @@ describe.each(BROWSERS)('a policy file of the organisation (%s)', (browser) => {
       const free = await bench.control('Show the small badge');
       expect(await free.evaluate((box) => (box as HTMLInputElement).disabled)).toBe(false);
       await bench.see('“sites”, number 2: cannot be used, so it was left out.');
+      await bench.see('rivermere.yaml: “went-off” does not do what its own examples say, so it is held back.');
       await bench.go('Rules');
       await bench.fill('Search', 'Rivermere audit');
       await bench.see('Set by your organisation');

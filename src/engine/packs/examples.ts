@@ -1,6 +1,6 @@
 import { compileRules, type RuleSet } from '../compile';
 import { placesOf } from '../language';
-import { CommentReader, placed, spanOf } from '../reading';
+import { CommentReader, placed, spanOf, type Tagger } from '../reading';
 import type { Span } from '../types';
 import type { Pack } from './schema';
 
@@ -24,9 +24,14 @@ export interface MarkedExample {
 /**
  * Runs the examples that rules carry: every one that must be found is found in the marked words, every other is left alone.
  * @param packs the packs to prove @param rules compiled from them and all packs whose lists they use; rules that are switched off are proved too
+ * @param tagger without it a rule that asks for a part of speech finds nothing, and fails
  */
-export function runExamples(packs: readonly Pack[], rules: RuleSet = compileRules(packs.map(switchedOn))): ExampleFailure[] {
-  const reader = new CommentReader(rules);
+export function runExamples(
+  packs: readonly Pack[],
+  rules: RuleSet = compileRules(packs.map(switchedOn)),
+  tagger: Tagger | null = null,
+): ExampleFailure[] {
+  const reader = new CommentReader(rules, tagger);
   return packs.flatMap((pack) => [
     ...(pack.cues ?? []).flatMap((rule) => proveRule(reader, pack.id, rule.id, rule.examples, 'cue')),
     ...(pack.language ?? []).flatMap((rule) => proveRule(reader, pack.id, rule.id, rule.examples, 'note')),

@@ -1,6 +1,6 @@
 /** What the extension keeps, all of it: listed for the proof page, and wiped with one button. */
-import { type Area, storageAll, storageClear } from '../browser';
-import { closePackStore } from './pack-store';
+import { type Area, storageAll, storageClear, storageRemove } from '../browser';
+import { closePackStore, sizeOfPackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
 import { policyProofRecord } from './policy-proof';
 import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
@@ -99,9 +99,20 @@ export async function describeStorage(): Promise<Kept[]> {
       where: 'database',
       key: name,
       what: 'Rule packs that you or your organisation added, with their history, and drafts of the workbench.',
-      bytes: null,
+      bytes: await sizeOfPackStore(name),
     });
   return kept;
+}
+
+/** Deletes one thing that is kept. @returns whether it has gone */
+export async function wipeOne({ where, key }: Pick<Kept, 'where' | 'key'>): Promise<boolean> {
+  if (where !== 'database') return storageRemove(where, key);
+  await closePackStore();
+  await deleteDatabase(key);
+  const isGone = !(await databaseNames()).includes(key);
+  // Other parts of ours still work by the packs that have just gone.
+  if (isGone) await packsChangedRecord.write(Date.now());
+  return isGone;
 }
 
 /** Deletes everything that is kept. @returns what is still there afterwards; empty when all has gone */
