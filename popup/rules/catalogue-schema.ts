@@ -21,6 +21,8 @@ const packSchema = z.object({
   place: z.enum(PACK_PLACES),
   /** SHA-256 of the file, in hex. */
   sha256: text,
+  /** Ids of rules that are held back, since their examples fail. */
+  held: texts,
   on: z.boolean(),
 });
 

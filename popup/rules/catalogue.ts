@@ -24,7 +24,7 @@ export interface SwitchedOff {
 
 /** Reads packs that come as data; one that cannot be read is left out, and the background has named it. */
 export function placePacks(builtIn: readonly { file: string; sha256: string; data: unknown }[], local: readonly PackInUse[]): PlacedPack[] {
-  const all: PackInUse[] = [...builtIn.map((one): PackInUse => ({ ...one, place: 'built-in', on: true })), ...local];
+  const all: PackInUse[] = [...builtIn.map((one): PackInUse => ({ ...one, place: 'built-in', on: true, held: [] })), ...local];
   return all.flatMap(({ data, ...rest }) => {
     const { pack } = readPackValue(data, rest.file);
     return pack ? [{ ...rest, pack }] : [];
@@ -80,11 +80,11 @@ export function catalogueOf(placed: readonly PlacedPack[], off: SwitchedOff): Ca
   };
 }
 
-function shownPack({ pack, file, place, sha256 }: PlacedPack, on: boolean): PackShown {
+function shownPack({ pack, file, place, sha256, held }: PlacedPack, on: boolean): PackShown {
   const { id, title, version, purpose, author, reviewBy } = pack;
   const parts = [pack.cues, pack.elements, pack.language, pack.acronyms, pack.prompts, pack.presets, pack.remarks, pack.changes];
   const rules = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
-  return { id, title, version, purpose, author, reviewBy: reviewBy ?? null, rules, file, place, sha256, on };
+  return { id, title, version, purpose, author, reviewBy: reviewBy ?? null, rules, file, place, sha256, held, on };
 }
 
 function wordingOf(pack: Pack, key: string, rule: LanguageRule, changedBy: string[]): WordingRule {

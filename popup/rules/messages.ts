@@ -21,6 +21,7 @@ export const fromRulesSchema = z.discriminatedUnion('kind', [
     done: z.int(),
     of: z.int(),
     failed: z.array(z.object({ rule: z.string(), text: z.string(), message: z.string() })),
+    left: z.int(),
   }),
 ]);
 

@@ -43,8 +43,8 @@ export function startRules(): Rules {
     const parsed = z.safeParse(fromRulesSchema, data);
     if (!parsed.success) return;
     if (parsed.data.kind === 'catalogue') return onCatalogue?.(parsed.data.catalogue);
-    const { done, of, failed, isOver } = parsed.data;
-    onProved?.({ done, of, failed }, isOver);
+    const { done, of, failed, left, isOver } = parsed.data;
+    onProved?.({ done, of, failed, left }, isOver);
   });
   // A worker that breaks answers nobody any more.
   worker.addEventListener('error', close);

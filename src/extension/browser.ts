@@ -65,6 +65,18 @@ export function extensionVersion(): string {
   }
 }
 
+/** @returns the content security policy of our own pages, as the manifest has it; an empty string where there is none */
+export function ownPolicy(): string {
+  try {
+    const policy: unknown = browser.runtime.getManifest().content_security_policy;
+    if (typeof policy === 'string') return policy;
+    const pages: unknown = typeof policy === 'object' && policy !== null ? Reflect.get(policy, 'extension_pages') : null;
+    return typeof pages === 'string' ? pages : '';
+  } catch {
+    return '';
+  }
+}
+
 /** @returns the address of one of our own files, or an empty string */
 export function ownUrl(path: string): string {
   try {
@@ -312,6 +324,11 @@ export async function requestOrigin(origin: string): Promise<boolean> {
 
 export async function removeOrigin(origin: string): Promise<boolean> {
   return (await quietly(() => browser.permissions.remove({ origins: [origin] }))) ?? false;
+}
+
+/** @returns the names of the permissions that the extension has at this moment, sites apart */
+export async function grantedPermissions(): Promise<string[]> {
+  return (await quietly(() => browser.permissions.getAll()))?.permissions ?? [];
 }
 
 /** @returns the host patterns that were granted */

@@ -12,6 +12,8 @@ export interface PackInUse {
   on: boolean;
   /** SHA-256 of the file's text as UTF-8, in hex. */
   sha256: string;
+  /** Ids of rules that do not live up to their examples, so that they are held back. */
+  held: string[];
   /** The pack as data, without what is held back; the reader checks it. */
   data: unknown;
 }
@@ -21,5 +23,6 @@ export const packInUseSchema = z.object({
   place: z.enum(PACK_PLACES),
   on: z.boolean(),
   sha256: z.string().check(z.maxLength(64)),
+  held: z.array(z.string().check(z.maxLength(200))).check(z.maxLength(10_000)),
   data: z.unknown(),
 });

@@ -26,7 +26,7 @@ export async function readRulesInUse(): Promise<RulesInUse> {
     const read = readLocalPacks([pack]);
     problems.push(...read.problems);
     const sha256 = await fingerprint(pack.text);
-    for (const { file, data } of read.packs) packs.push({ file, place, on: pack.on, sha256, data });
+    for (const { file, data } of read.packs) packs.push({ file, place, on: pack.on, sha256, held: pack.held ?? [], data });
   }
   return { packs, off: { rules: settings.disabledRules, packs: settings.disabledPacks }, problems };
 }

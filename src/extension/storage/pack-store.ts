@@ -125,6 +125,15 @@ export async function dropPaper(key: string): Promise<void> {
   await quietly(async (shelves) => shelves.delete('papers', key));
 }
 
+/** How much stands in the database: bytes of its values as UTF-8 JSON; null for a database that is not this one, or cannot be read. */
+export async function sizeOfPackStore(name: string): Promise<number | null> {
+  if (name !== NAME) return null;
+  const rows = await quietly(async (shelves) =>
+    Promise.all([shelves.getAll('packs'), shelves.getAll('versions'), shelves.getAll('papers')]),
+  );
+  return rows ? new TextEncoder().encode(JSON.stringify(rows)).length : null;
+}
+
 /** Lets go of the database, so that it can be deleted. */
 export async function closePackStore(): Promise<void> {
   const shelves = await opened?.catch(() => null);

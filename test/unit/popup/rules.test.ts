@@ -23,6 +23,7 @@ const LOCAL: PackInUse = {
   place: 'organisation',
   on: true,
   sha256: 'f'.repeat(64),
+  held: [],
   data: {
     format: 1,
     id: 'rivermere',
