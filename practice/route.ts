@@ -6,6 +6,8 @@ export type Route =
   | { view: 'case'; key: string; at: number | 'end' }
   | { view: 'sessions' }
   | { view: 'session'; id: string }
+  /** A lens, by its id, over an invented comment. */
+  | { view: 'lens'; id: string }
   | { view: 'leaders' }
   | { view: 'area'; id: string }
   | { view: 'sheet' }
@@ -17,6 +19,7 @@ export function readRoute(hash: string): Route {
   const [first = '', second = '', third = ''] = rest;
   if (view === 'case' && first !== '' && second !== '') return { view: 'case', key: `${first}/${second}`, at: placeOf(third) };
   if (view === 'sessions') return first === '' ? { view: 'sessions' } : { view: 'session', id: first };
+  if (view === 'lens' && first !== '') return { view: 'lens', id: first };
   if (view === 'leaders' && first === 'sheet') return { view: 'sheet' };
   if (view === 'leaders') return first === '' ? { view: 'leaders' } : { view: 'area', id: first };
   return view === 'kept' ? { view: 'kept' } : { view: 'room' };
@@ -29,6 +32,8 @@ export function linkTo(route: Route): string {
       return `#/case/${route.key.split('/').map(encodeURIComponent).join('/')}/${route.at === 'end' ? 'summary' : route.at + 1}`;
     case 'session':
       return `#/sessions/${encodeURIComponent(route.id)}`;
+    case 'lens':
+      return `#/lens/${encodeURIComponent(route.id)}`;
     case 'area':
       return `#/leaders/${encodeURIComponent(route.id)}`;
     case 'sheet':

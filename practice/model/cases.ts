@@ -65,18 +65,21 @@ export function isChangedSince({ first, decision, rationale }: StageWork): boole
   return first !== null && (first.decision.trim() !== decision.trim() || first.rationale.trim() !== rationale.trim());
 }
 
+/** Put before a reason that does not say by itself that it is one. */
+export const WHY = 'I decide this because:';
+
 /** A reason that begins like this says by itself that it is one. */
 const SAYS_IT =
   /^(?:because|as|since|so that|given|in (?:the )?light of|on (?:balance|the basis)|my (?:reason|rationale|view)|the (?:reason|rationale)|this is|taking|weighing|considering|having|rationale|reasons?)\b/i;
 
 /**
  * Decision and reason as one entry, the way they would stand on the file. The box for the reason says that what is in it is a reason;
- * on the file the words have to say so themselves, so "My reason:" is put before it where they do not.
+ * on the file the words have to say so themselves, so a few are put before it where they do not.
  */
 export function asEntry({ decision, rationale }: Pick<StageWork, 'decision' | 'rationale'>): string {
   const [decided, why] = [decision.trim(), rationale.trim()];
   if (decided === '' || why === '') return decided + why;
-  return `${/[.!?:;]$/.test(decided) ? decided : `${decided}.`}\n${SAYS_IT.test(why) ? why : `My reason: ${why}`}`;
+  return `${/[.!?:;]$/.test(decided) ? decided : `${decided}.`}\n${SAYS_IT.test(why) ? why : `${WHY} ${why}`}`;
 }
 
 /** What had arrived before a stage, oldest first. */

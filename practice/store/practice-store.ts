@@ -3,6 +3,7 @@
  * kept by a `keeper` for each part, and only where that was switched on.
  */
 import { onEffectiveChanged } from '../../src/extension/effective';
+import { type OwnReading, startOwnReading } from '../../src/extension/own-reading';
 import { caseWorkRecord, sessionPlansRecord, worksheetRecord } from '../../src/extension/storage';
 import { linkTo, type Route, readRoute } from '../route';
 import { type Keeper, keeper, type SaveState } from './keeper';
@@ -18,6 +19,10 @@ export interface Store {
   set(change: Partial<PracticeState>): void;
   /** Says what has happened, once, and how to take it back. */
   say(text: string, undo?: () => void): void;
+  /** Says to those who hear the page what others see. */
+  announce(text: string): void;
+  /** The engine in its worker; started when it is first used. */
+  reading(): OwnReading;
   /** A part has changed, and is written if it is to be kept. */
   touch(part: Part): void;
 }
@@ -40,16 +45,26 @@ export function startPractice(onState: (state: PracticeState, intents: Intents) 
     notes: {},
     saving: { room: OFF, sessions: OFF, leaders: OFF },
     say: '',
+    live: '',
     undo: null,
   };
+  let own: OwnReading | null = null;
   const store: Store = {
     get: () => state,
     set(change) {
       state = { ...state, ...change };
       onState(state, intents);
     },
+    say(text, undo) {
+      store.set({ say: text, undo: undo ?? null });
+      store.announce(text);
+    },
     // The same sentence twice is two pieces of news for a screen reader.
-    say: (text, undo) => store.set({ say: state.say === text ? `${text}\u00a0` : text, undo: undo ?? null }),
+    announce: (text) => store.set({ live: state.live === text ? `${text}\u00a0` : text }),
+    reading() {
+      own ??= startOwnReading();
+      return own;
+    },
     touch: (part) => keepers[part].touch(),
   };
   const tell = (part: Part) => (saved: SaveState) => store.set({ saving: { ...state.saving, [part]: saved } });
@@ -74,12 +89,12 @@ export function startPractice(onState: (state: PracticeState, intents: Intents) 
     }),
   };
 
-  const room = practising(store);
   const intents: Intents = {
-    ...room.intents,
+    ...practising(store),
     ...running(store),
     ...leading(store),
     go,
+    reading: store.reading,
     heard: () => store.set({ say: '', undo: null }),
     undo() {
       const { undo } = state;
@@ -88,6 +103,11 @@ export function startPractice(onState: (state: PracticeState, intents: Intents) 
       store.say('Taken back.');
     },
     print: () => window.print(),
+    copy: (words) =>
+      void navigator.clipboard.writeText(words).then(
+        () => store.say('Copied.'),
+        () => store.say(words),
+      ),
     show: (change) => store.set({ showing: { ...state.showing, ...change } }),
     async keep(part, isOn) {
       const saved = await keepers[part].setOn(isOn);
@@ -111,16 +131,13 @@ export function startPractice(onState: (state: PracticeState, intents: Intents) 
   void begin();
   // What can be taken back stays in sight when the view changes.
   addEventListener('hashchange', () => store.set({ route: readRoute(location.hash), ...(state.undo ? {} : { say: '' }) }));
-  onEffectiveChanged(() => {
-    room.rulesChanged();
-    void loadCases().then((loaded) => store.set(loaded));
-  });
+  onEffectiveChanged(() => void loadCases().then((loaded) => store.set(loaded)));
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) for (const one of Object.values(keepers)) one.flush();
   });
   addEventListener('pagehide', () => {
     for (const one of Object.values(keepers)) one.flush();
-    room.close();
+    own?.close();
   });
   // A page that the browser keeps for "back" must not bring back what should be forgotten.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());

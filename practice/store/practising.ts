@@ -1,5 +1,4 @@
 /** The practice room: writing, the child's questions by the same engine that reads real comments, going on and looking back. */
-import { type Reviewing, startReviewing } from '../../src/extension/reviewing';
 import type { CaseWork } from '../../src/extension/storage';
 import { asEntry, fitted, goneOn, newWork, type PlacedCase, withStage } from '../model/cases';
 import { linkTo } from '../route';
@@ -8,16 +7,7 @@ import { type Asked, type Intents, stageKey } from './state';
 
 type Practising = Pick<Intents, 'write' | 'writeClosing' | 'goOn' | 'askChild' | 'showNotes' | 'startAgain'>;
 
-export interface Room {
-  intents: Practising;
-  /** Rules have changed: the next question is asked by the new ones. */
-  rulesChanged(): void;
-  close(): void;
-}
-
-export function practising({ get, set, say, touch }: Store): Room {
-  let engine: Reviewing | null = null;
-
+export function practising({ get, set, say, announce, touch, reading }: Store): Practising {
   const placedOf = (key: string): PlacedCase | undefined => get().cases.find((one) => one.key === key);
 
   function change(key: string, edit: (work: CaseWork) => CaseWork): void {
@@ -36,60 +26,47 @@ export function practising({ get, set, say, touch }: Store): Room {
     if (!placed || entry === '') return say('Write your decision or your reason first.');
     const name = stageKey(key, at);
     tell(name, { kind: 'reading' });
-    engine ??= startReviewing();
     const { preset, children } = placed.practice;
-    const review = await engine.review(entry, { ...(preset ? { preset } : {}), ...(children ? { childNames: children } : {}) });
-    if (!review) {
-      engine = null;
-      return tell(name, { kind: 'failed' });
-    }
+    const review = await reading().review(entry, { ...(preset ? { preset } : {}), ...(children ? { childNames: children } : {}) });
+    if (!review) return tell(name, { kind: 'failed' });
     tell(name, { kind: 'read', entry, prompts: review.prompts, names: children ?? [] });
     const { length } = review.prompts;
-    say(length === 0 ? 'There is nothing to ask just now.' : `${length === 1 ? 'One question' : `${length} questions`} below.`);
+    announce(length === 0 ? 'There is nothing to ask just now.' : `${length === 1 ? 'One question' : `${length} questions`} below.`);
   }
 
-  const close = (): void => {
-    engine?.close();
-    engine = null;
-  };
-
   return {
-    rulesChanged: close,
-    close,
-    intents: {
-      write: (key, at, words) => change(key, (work) => withStage(work, at, words)),
-      writeClosing: (key, closing) => change(key, (work) => ({ ...work, closing })),
-      goOn(key, at) {
-        const placed = placedOf(key);
-        if (!placed) return;
-        change(key, (work) => goneOn(work, at));
-        const isLast = at + 1 >= placed.practice.stages.length;
-        location.hash = linkTo({ view: 'case', key, at: isLast ? 'end' : at + 1 });
-      },
-      askChild: (key, at) => void ask(key, at),
-      showNotes(key, at, isOpen) {
-        const name = stageKey(key, at);
-        const others = get().openNotes.filter((one) => one !== name);
-        set({ openNotes: isOpen ? [...others, name] : others });
-      },
-      startAgain(key) {
-        const { work, asked, openNotes } = get();
-        const { [key]: gone, ...rest } = work;
-        const isOther = (name: string): boolean => !name.startsWith(`${key}/`);
-        set({
-          work: rest,
-          asked: Object.fromEntries(Object.entries(asked).filter(([name]) => isOther(name))),
-          openNotes: openNotes.filter(isOther),
-        });
+    write: (key, at, words) => change(key, (work) => withStage(work, at, words)),
+    writeClosing: (key, closing) => change(key, (work) => ({ ...work, closing })),
+    goOn(key, at) {
+      const placed = placedOf(key);
+      if (!placed) return;
+      change(key, (work) => goneOn(work, at));
+      const isLast = at + 1 >= placed.practice.stages.length;
+      location.hash = linkTo({ view: 'case', key, at: isLast ? 'end' : at + 1 });
+    },
+    askChild: (key, at) => void ask(key, at),
+    showNotes(key, at, isOpen) {
+      const name = stageKey(key, at);
+      const others = get().openNotes.filter((one) => one !== name);
+      set({ openNotes: isOpen ? [...others, name] : others });
+    },
+    startAgain(key) {
+      const { work, asked, openNotes } = get();
+      const { [key]: gone, ...rest } = work;
+      const isOther = (name: string): boolean => !name.startsWith(`${key}/`);
+      set({
+        work: rest,
+        asked: Object.fromEntries(Object.entries(asked).filter(([name]) => isOther(name))),
+        openNotes: openNotes.filter(isOther),
+      });
+      touch('room');
+      location.hash = linkTo({ view: 'case', key, at: 0 });
+      const takeBack = (): void => {
+        if (!gone) return;
+        set({ work: { ...get().work, [key]: gone }, asked, openNotes });
         touch('room');
-        location.hash = linkTo({ view: 'case', key, at: 0 });
-        const takeBack = (): void => {
-          if (!gone) return;
-          set({ work: { ...get().work, [key]: gone }, asked, openNotes });
-          touch('room');
-        };
-        say('What you wrote on this case is cleared.', takeBack);
-      },
+      };
+      say('What you wrote on this case is cleared.', takeBack);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** What the practice surface knows at this moment, and what can be asked of it. */
 import type { Prompt } from '../../src/engine/types';
 import type { RuleProblem } from '../../src/extension/line';
+import type { OwnReading } from '../../src/extension/own-reading';
 import type { CaseWork, SessionPlan, SessionPlans, SessionReminder, StageWork } from '../../src/extension/storage';
 import type { PlacedCase } from '../model/cases';
 import type { Route } from '../route';
@@ -41,16 +42,21 @@ export interface PracticeState {
   saving: Readonly<Record<Part, SaveState>>;
   /** What has just happened, said once. */
   say: string;
+  /** The same for those who hear the page, and what others can see by themselves. */
+  live: string;
   /** Takes it back; null where there is nothing to take back. */
   undo: (() => void) | null;
 }
 
 export interface Intents {
   go(route: Route): void;
+  /** The engine in its worker, for a lens. */
+  reading(): OwnReading;
   /** Takes away what was said of the last thing. */
   heard(): void;
   undo(): void;
   print(): void;
+  copy(words: string): void;
   show(change: Partial<Showing>): void;
 
   write(key: string, at: number, change: Partial<StageWork>): void;

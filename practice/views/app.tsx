@@ -11,6 +11,7 @@ import type { Intents, PracticeState } from '../store/state';
 import { CasePage } from './case-page';
 import { Kept } from './kept';
 import { AreaPage, LeadersStart } from './leaders';
+import { LensPage } from './lens-page';
 import { RoomStart } from './room-start';
 import { SessionPage } from './session-page';
 import { SessionsStart } from './sessions-start';
@@ -29,7 +30,7 @@ export interface ViewProps {
 
 const PLACES: readonly { title: string; route: Route; views: readonly Route['view'][] }[] = [
   { title: 'Practice room', route: { view: 'room' }, views: ['room', 'case'] },
-  { title: 'CPD sessions', route: { view: 'sessions' }, views: ['sessions', 'session'] },
+  { title: 'CPD sessions', route: { view: 'sessions' }, views: ['sessions', 'session', 'lens'] },
   { title: 'For leaders', route: { view: 'leaders' }, views: ['leaders', 'area', 'sheet'] },
   { title: 'What is kept', route: { view: 'kept' }, views: ['kept'] },
 ];
@@ -90,7 +91,7 @@ function App({ state, intents }: ViewProps) {
           </div>
         )}
       </main>
-      <Live say={say} />
+      <Live say={state.live} />
       <footer class="footer no-print">
         <p class="quiet">
           Nothing leaves this device. <a href="review.html">Look back</a> · <a href="help.html">Help</a> ·{' '}
@@ -132,6 +133,8 @@ function View({ state, intents }: ViewProps) {
         <NotThere what="session" to={{ view: 'sessions' }} />
       );
     }
+    case 'lens':
+      return <LensPage key={route.id} id={route.id} intents={intents} />;
     case 'leaders':
       return <LeadersStart state={state} intents={intents} />;
     case 'area':
@@ -164,6 +167,8 @@ function titleOf({ route, cases }: PracticeState): string {
       return cases.find(({ key }) => key === route.key)?.practice.title ?? 'Practice room';
     case 'session':
       return sessionById(route.id)?.name ?? 'CPD sessions';
+    case 'lens':
+      return 'A lens';
     case 'area':
       return areaById(route.id)?.title ?? 'For leaders';
     case 'sheet':

@@ -4,7 +4,7 @@ import { linkTo } from '../route';
 import { workOn } from '../store/practising';
 import type { ViewProps } from './app';
 import { CaseSummary } from './case-summary';
-import { SavedLine } from './keep-switch';
+import { KeepSwitch } from './keep-switch';
 import { StageView } from './stage-view';
 
 interface CasePageProps extends ViewProps {
@@ -33,7 +33,9 @@ export function CasePage({ state, intents, placed, at }: CasePageProps) {
         <StageView key={place} state={state} intents={intents} placed={placed} work={work} at={place} />
       )}
       <div class="no-print">
-        <SavedLine saved={state.saving.room} />
+        <KeepSwitch state={state} intents={intents} part="room" label="Keep what I write here on this device">
+          Off, it goes when this tab closes or crashes.
+        </KeepSwitch>
         <ButtonRow>
           <Button small kind="secondary" onClick={() => intents.startAgain(key)}>
             Begin this case again

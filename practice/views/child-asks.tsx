@@ -2,6 +2,7 @@ import { mightAsk } from '../../src/page/words';
 import { Button, ButtonRow, Details, Quote, Section } from '../../src/ui';
 import { asEntry } from '../model/cases';
 import { stageKey } from '../store/state';
+import { LensDetails } from './lens-page';
 import type { StageProps } from './stage-view';
 
 /** What the child would ask about these words: the same questions that come beside a real comment. */
@@ -28,9 +29,16 @@ export function ChildAsks({ state, intents, placed, work, at }: StageProps) {
               </li>
             ))}
           </ul>
+          {asked.prompts.some(({ about }) => about === 'rationale') && work.stages[at]?.rationale.trim() !== '' && (
+            <p class="quiet">
+              You did give a reason, in its own box. On a file a reader has to connect the two by themselves: it helps to put the reason
+              right beside the decision, and to say “because”.
+            </p>
+          )}
           <Details summary="What I read, as it would stand on the file">
             <p class="lines">{asked.entry}</p>
           </Details>
+          <LensDetails text={asked.entry} intents={intents} level={4} />
         </>
       )}
       <ButtonRow>

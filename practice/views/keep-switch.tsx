@@ -35,7 +35,7 @@ export function KeepSwitch({ state, intents, part, label, children }: KeepSwitch
 }
 
 /** Whether what was typed last is kept. Seen, not announced: it would speak with every word. */
-export function SavedLine({ saved }: { saved: SaveState }) {
+function SavedLine({ saved }: { saved: SaveState }) {
   return (
     <p class={`saved saved-${saved.kind}`} data-saved={saved.kind}>
       {saved.kind === 'off' && 'Not kept: in this tab only.'}

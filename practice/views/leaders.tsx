@@ -3,7 +3,7 @@ import { Button, ButtonRow, Dialog, Notice, Section } from '../../src/ui';
 import { ALL_BOXES, AREA_BOXES, AREAS, areaById, boxId, CLOSING_BOXES, CLOSING_ID } from '../model/leaders';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
-import { KeepSwitch, SavedLine } from './keep-switch';
+import { KeepSwitch } from './keep-switch';
 import { SheetField } from './sheet-field';
 
 /** The four areas and the end of the worksheet. */
@@ -85,7 +85,7 @@ export function AreaPage({ state, intents, id }: ViewProps & { id: string }) {
   return (
     <>
       <p>
-        <a href={linkTo({ view: 'leaders' })}>The whole worksheet</a>
+        <a href={linkTo({ view: 'leaders' })}>All areas</a>
       </p>
       <h1>{area?.title ?? 'Stop, start, continue'}</h1>
       {area ? <p class="lead">{area.intro}</p> : <p class="lead">Three lists, short enough to be remembered.</p>}
@@ -106,7 +106,9 @@ export function AreaPage({ state, intents, id }: ViewProps & { id: string }) {
             <SheetField key={name} id={name} label={label} value={state.notes[name] ?? ''} onWrite={(words) => intents.note(name, words)} />
           );
         })}
-        <SavedLine saved={state.saving.leaders} />
+        <KeepSwitch state={state} intents={intents} part="leaders" label="Keep this worksheet on this device">
+          Off, it goes when this tab closes or crashes.
+        </KeepSwitch>
       </Section>
       <ButtonRow>
         {next ? (

@@ -36,6 +36,7 @@ export function Reminder({ state, intents, session, from }: ReminderProps) {
   }
   return (
     <div class="no-print">
+      <p>Remind me of {sessionById(session)?.name.toLowerCase() ?? 'the next session'}:</p>
       <ButtonRow>
         {GAP_MONTHS.map((months) => {
           const on = addMonths(start, months);

@@ -3,7 +3,7 @@ import { addMinutes, dayInWords, minutesInWords } from '../model/dates';
 import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
-import { SavedLine } from './keep-switch';
+import { KeepSwitch } from './keep-switch';
 import { Reminder } from './reminder';
 
 interface SessionProps extends ViewProps {
@@ -78,7 +78,9 @@ export function SessionPage({ state, intents, session }: SessionProps) {
         {id !== 'three' && <Reminder key={id} state={state} intents={intents} session={id === 'one' ? 'two' : 'three'} from={plan.date} />}
       </Section>
       <div class="no-print">
-        <SavedLine saved={state.saving.sessions} />
+        <KeepSwitch state={state} intents={intents} part="sessions" label="Keep my ticks, days and times on this device">
+          Off, they go when this tab closes.
+        </KeepSwitch>
         <ButtonRow>
           <Button small kind="secondary" onClick={() => intents.untick(id)}>
             Take all ticks away
@@ -99,7 +101,7 @@ function Part({ part, start, state, intents }: ViewProps & { part: SessionPart; 
         {title}
       </h3>
       <p class="quiet">
-        {minutesInWords(minutes)}. {HOW_WORDS[how]}.
+        {minutesInWords(minutes)}.{how !== 'break' && ` ${HOW_WORDS[how]}.`}
       </p>
       <p>{about}</p>
       <Checklist lines={lines} state={state} intents={intents} />
@@ -143,11 +145,12 @@ function Checklist({ lines, state, intents }: ViewProps & { lines: readonly Sess
   );
 }
 
-/** Where a part of a session is opened. Lenses stand on the page for looking back, beside an entry. */
+/** Where a part of a session is opened: looking back has a tab of its own, so that the checklist stays where it is. */
 function linkOf(opening: Opening): { href: string; words: string; isHere: boolean } {
-  if (opening.kind === 'case') return { href: `#/case/${opening.key}/1`, words: `Case: ${opening.title}`, isHere: true };
+  if (opening.kind === 'case')
+    return { href: linkTo({ view: 'case', key: opening.key, at: 0 }), words: `Case: ${opening.title}`, isHere: true };
   if (opening.kind === 'look-back') return { href: 'review.html', words: 'Look back', isHere: false };
-  return { href: `review.html#lens=${opening.id}`, words: `Lens: ${opening.title}`, isHere: false };
+  return { href: linkTo({ view: 'lens', id: opening.id }), words: `Lens: ${opening.title}`, isHere: true };
 }
 
 /** When each part begins; empty where the session has no time yet. */

@@ -31,12 +31,10 @@ export function SheetField({ id, label, value, onWrite }: SheetFieldProps) {
         onBlur={({ currentTarget }) => setNames(looksNamed(currentTarget.value))}
       />
       <p class="field-names" id={`${id}-names`} role="status">
-        {first !== undefined && (
-          <>
-            {quoted(names)} {names.length === 1 ? 'looks like a name' : 'look like names'}. If it is a person’s, please write the role in
-            its place; if not, leave it as it is.
-          </>
-        )}
+        {first !== undefined &&
+          (names.length === 1
+            ? `${quoted(names)} looks like a name. If it is a person’s, please write the role in its place; if not, leave it as it is.`
+            : `${quoted(names)} look like names. If they are people’s, please write roles in their place; if not, leave them as they are.`)}
       </p>
     </div>
   );

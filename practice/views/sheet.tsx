@@ -10,7 +10,7 @@ export function Sheet({ state, intents }: ViewProps) {
     <>
       <div class="no-print">
         <p>
-          <a href={linkTo({ view: 'leaders' })}>The whole worksheet</a>
+          <a href={linkTo({ view: 'leaders' })}>All areas</a>
         </p>
         <ButtonRow>
           <Button onClick={intents.print}>Print, or save as PDF</Button>
