@@ -9,7 +9,7 @@ import { setup } from './setup.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** Benchmarks that need a browser stand with the tests, since the command line knows none. */
-const FOLDERS = ['src/cli', 'test/bench'];
+const FOLDERS = ['src/cli', 'test/bench', 'test/fuzz'];
 
 const [, , name = '', ...args] = process.argv;
 await setup({ browsers: false });

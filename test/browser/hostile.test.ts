@@ -285,7 +285,11 @@ async function reachFor(origin: string): Promise<{ what: string; how: string }[]
     element('script', 'helper.js'),
     element('link', 'popup.css'),
   ]);
-  window.open(`${origin}proof.html`)?.close();
+  try {
+    window.open(`${origin}proof.html`)?.close();
+  } catch {
+    // Firefox refuses with an error, Chromium with an empty window.
+  }
   return got;
 }
 
