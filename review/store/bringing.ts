@@ -3,7 +3,7 @@ import { type Collected, readList, readNextPage, tabsWithLists } from '../../src
 import type { NewEntry } from '../../src/extension/looking-back/entry';
 import type { Taken } from '../../src/extension/looking-back/messages';
 import { readDate } from '../../src/extension/looking-back/read-date';
-import { counted, entriesInWords } from '../model/in-words';
+import { takenInWords } from '../model/taken-in-words';
 import type { Store } from './look-back';
 import type { Brought, Intents } from './state';
 
@@ -28,7 +28,11 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
 
   async function settle(taken: Taken): Promise<void> {
     set({ brought: { say: takenInWords(taken), notRead: taken.notRead, more: taken.more } });
-    if (taken.added > 0) await review();
+    if (taken.stopped) {
+      // Whoever stopped the file wants to look first; what came of it waits to be read.
+      set({ unread: get().unread + taken.added });
+      say(takenInWords(taken));
+    } else if (taken.added > 0) await review();
     else say(takenInWords(taken));
   }
 
@@ -119,15 +123,4 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
 
     dropFile: () => set({ fileOpen: null }),
   };
-}
-
-function takenInWords({ added, known, notRead, more, full }: Taken): string {
-  const left = notRead.filter(({ taken }) => !taken).length;
-  const parts = [
-    added === 0 ? 'No new entries.' : `${entriesInWords(added)} taken in.`,
-    known > 0 ? `${counted(known, 'was', 'were')} here already.` : '',
-    left > 0 || more > 0 ? `${(left + more).toLocaleString('en-GB')} could not be read; see below which and why.` : '',
-    full ? 'That is as many as one sitting holds, so I read no further.' : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ');
 }

@@ -34,11 +34,17 @@ function byZeros(first: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > length * 0.3 && odd < length * 0.1 ? 'utf-16be' : null;
 }
 
-/** Windows-1252 reads any byte, so it stands in from the first part that is no UTF-8. */
+/**
+ * Windows-1252 reads any byte, so it stands in from the first part that is no UTF-8: unless most of its letters are, as in a file of
+ * UTF-8 with a damaged place. Such a place is read as U+FFFD, and its row is named.
+ */
 function utf8OrWindows(): Decoder {
   const strict = new TextDecoder('utf-8', { fatal: true });
+  const loose = new TextDecoder('utf-8');
   const windows = new TextDecoder('windows-1252');
   let isWindows = false;
+  /** Letters outside ASCII that were read as UTF-8 so far. */
+  let letters = 0;
   let held = new Uint8Array(0);
   return {
     get name() {
@@ -52,8 +58,14 @@ function utf8OrWindows(): Decoder {
       const part = all.subarray(0, end);
       if (!isWindows) {
         try {
-          return strict.decode(part);
+          const text = strict.decode(part);
+          letters += countOf(text, BEYOND_ASCII);
+          return text;
         } catch {
+          const text = loose.decode(part);
+          const broken = countOf(text, UNREADABLE);
+          letters += countOf(text, BEYOND_ASCII) - broken;
+          if (letters > broken) return text;
           isWindows = true;
         }
       }
@@ -61,6 +73,10 @@ function utf8OrWindows(): Decoder {
     },
   };
 }
+
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
+const UNREADABLE = /\ufffd/g;
+const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
 
 function wholeLetters(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {

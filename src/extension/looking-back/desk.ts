@@ -47,7 +47,7 @@ const WORTH_TWO = 1000;
 
 export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): Desk {
   const entries: Lying[] = [];
-  const alike = new Map<string, number[]>();
+  const alike = new Map<number, number[]>();
   const names = new Set<string>();
   let inHand: FileInHand | null = null;
   let cancelled = 0;
@@ -69,7 +69,9 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
           const { entry, why } = entryOf(row, columns, about);
           if (entry) lay(entry, taken);
           if (why !== null) note(taken, { row: row.number, why, taken: entry !== null });
-          return !taken.full && mark === cancelled;
+          taken.readTo = row.number;
+          taken.stopped = mark !== cancelled;
+          return !taken.full && !taken.stopped;
         },
         async (share) => {
           tell({ kind: 'desk-progress', asked, done: Math.round(share * 100), total: 100, digests: [] });
@@ -174,10 +176,10 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
   }
 
   function lay(entry: NewEntry, taken: Taken): void {
-    // A key without the text itself, which would lie here twice.
-    const key = `${entry.date} ${entry.text.length} ${entry.text.slice(0, 24)}`;
+    // A number in place of the text, which would lie here twice; of all of the text, as entries often begin with the same form.
+    const key = numberOf(`${entry.date}${entry.text}`);
     const candidates = alike.get(key) ?? [];
-    if (candidates.some((index) => entries[index]?.text === entry.text && entries[index].about === entry.about)) {
+    if (candidates.some((index) => isSame(entries[index], entry))) {
       taken.known += 1;
       return;
     }
@@ -185,7 +187,8 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
       taken.full = true;
       return;
     }
-    alike.set(key, [...candidates, entries.length]);
+    candidates.push(entries.length);
+    alike.set(key, candidates);
     entries.push({ ...entry, reviewed: false });
     taken.added += 1;
   }
@@ -233,9 +236,19 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
   }
 }
 
+/** A 32-bit number that texts share by chance only: FNV-1a over UTF-16 code units. */
+function numberOf(text: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) number = Math.imul(number ^ text.charCodeAt(at), 0x01000193);
+  return number;
+}
+
+const isSame = (lying: NewEntry | undefined, { date, about, text }: NewEntry): boolean =>
+  lying?.date === date && lying.about === about && lying.text === text;
+
 const NOTHING: ThreadView['review'] = { dropped: [], followedUp: [], repeated: [], copied: [], decisionChanged: [], gaps: [], voice: [] };
 
-const newTaken = (): Taken => ({ added: 0, known: 0, notRead: [], more: 0, full: false });
+const newTaken = (): Taken => ({ added: 0, known: 0, notRead: [], more: 0, full: false, stopped: false, readTo: null });
 
 function note(taken: Taken, problem: Taken['notRead'][number]): void {
   if (taken.notRead.length < MOST_PROBLEMS) taken.notRead.push(problem);

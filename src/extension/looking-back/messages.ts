@@ -30,6 +30,10 @@ export interface Taken {
   more: number;
   /** Read no further, because the desk is full. */
   full: boolean;
+  /** Read no further, because the writer said so. */
+  stopped: boolean;
+  /** The last row of the file that was read; null where nothing was read from rows. */
+  readTo: number | null;
 }
 
 /** A thread with the words of each finding, so that a table can show them. */
@@ -160,6 +164,8 @@ const taken: z.ZodMiniType<Taken> = z.object({
   notRead: z.array(z.object({ row: z.nullable(count), why: z.string(), taken: z.boolean() })),
   more: count,
   full: z.boolean(),
+  stopped: z.boolean(),
+  readTo: z.nullable(count),
 });
 
 /** How each reply is read in the page. */

@@ -94,6 +94,33 @@ test('encodings are told apart', () => {
   expect(decoder.name).toContain('Windows');
 });
 
+const wide = (text: string, bytesOf: (unit: number) => [number, number]): number[] =>
+  [...text].flatMap((letter) => bytesOf(letter.charCodeAt(0)));
+
+test.each([
+  ['UTF-16', (text: string) => [0xff, 0xfe, ...wide(text, (unit) => [unit & 255, unit >> 8])]],
+  ['UTF-16 (big-endian)', (text: string) => [0xfe, 0xff, ...wide(text, (unit) => [unit >> 8, unit & 255])]],
+  ['Windows (Western European)', (text: string) => [...text].map((letter) => letter.charCodeAt(0))],
+])('a file in %s gives its words and its dates over the edges of parts, and names the row that it cannot read', async (name, encoded) => {
+  const rows = Array.from({ length: 16_000 }, (_, at) => `4 March 2025;Zoë was seen, visit ${at}.`);
+  const bytes = Uint8Array.from(encoded(`Date;Comment\r\n${rows.join('\r\n')}\r\n31/2/2025;André rang.\r\n`));
+  expect(await openFile(new Blob([bytes]), 'export.csv')).toMatchObject({ shape: { encoding: name, titles: ['Date', 'Comment'] } });
+  const read = (await taken(bytes)) as { date: string | null; text: string; why: string | null }[];
+  expect(read).toHaveLength(16_001);
+  expect(read.slice(0, -1).filter(({ date, text }, at) => date !== '2025-03-04' || text !== `Zoë was seen, visit ${at}.`)).toEqual([]);
+  expect(read.at(-1)).toMatchObject({ date: null, text: 'André rang.', why: expect.stringContaining('no such day as “31/2/2025”') });
+});
+
+test('a damaged place in UTF-8 costs its own letter, and its row is named; it makes no Windows file of the rest', async () => {
+  const good = new TextEncoder().encode('Date,Comment\n2025-03-04,Zoë’s mum was seen.\n2025-04-01,Zoë’s au');
+  const bytes = new Uint8Array([...good, 0x92, ...new TextEncoder().encode('nt rang.\n2025-05-01,Zoë’s nan came.\n')]);
+  expect(await taken(bytes)).toEqual([
+    { row: 2, date: '2025-03-04', text: 'Zoë’s mum was seen.', why: null },
+    { row: 3, date: '2025-04-01', text: 'Zoë’s au\ufffdnt rang.', why: 'Some letters could not be read.' },
+    { row: 4, date: '2025-05-01', text: 'Zoë’s nan came.', why: null },
+  ]);
+});
+
 test('a letter that a part cuts through is whole again', () => {
   const bytes = new TextEncoder().encode('Zoë’s');
   for (let at = 1; at < bytes.length; at += 1) {
