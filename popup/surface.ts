@@ -18,7 +18,7 @@ import {
 import { type Effective, onEffectiveChanged, readEffective } from '../src/extension/effective';
 import { linkToFields, type Seen } from '../src/extension/field-link';
 import { boxCame, preparePointing, startPointing, wakePage } from '../src/extension/handles';
-import { goToHelp } from '../src/extension/help-place';
+import { goToHelp } from '../src/extension/help-way';
 import { answer, ask, listen } from '../src/extension/messages';
 import { type PageAddress, readAddress } from '../src/extension/page-address';
 import { dueReminder, remindLater } from '../src/extension/session-reminder';

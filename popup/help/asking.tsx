@@ -3,22 +3,7 @@ import { ELEMENT_GROUPS, ELEMENT_WORDS, Table } from '../../src/ui';
 import type { AcronymShown, Catalogue, QuestionShown, RemarkShown } from '../rules/catalogue-schema';
 import { linkTo } from './route';
 import { Origin, Page } from './shared';
-
-/** What stands in curly brackets in a question is filled from the comment. */
-const SLOT_WORDS: Readonly<Record<string, string>> = {
-  decided: '… what you decided',
-  decision: '… your words',
-  near: '… your words',
-  who: '… who',
-  what: '… what',
-  task: '… the task',
-  words: '… the words',
-  names: '… the children',
-  sibling: '… a brother or sister',
-};
-
-/** The wording of a question as somebody would read it. */
-export const readOut = (say: string): string => say.replace(/\{(\w+)\}/g, (_, slot: string) => `[${SLOT_WORDS[slot] ?? '…'}]`);
+import { readOut } from './slots';
 
 export function QuestionList({ questions }: { questions: readonly QuestionShown[] }) {
   const about = (id: QuestionShown['about']) => questions.filter((one) => one.about === id);

@@ -27,3 +27,22 @@ export const ELEMENT_NOTES: Readonly<Record<ElementId, { unsure: string; notSeen
 
 /** Why there is no “not sure” for actions. */
 export const NO_UNSURE = 'There is no “not sure” here: an action with somebody’s name and a time is either there or not.';
+
+/** What the field calls each element: people search by these words. */
+export const FIELD_NAMES: Readonly<Record<ElementId, string>> = {
+  summary: 'summary',
+  evaluation: 'evaluation',
+  analysis: 'analysis',
+  decision: 'decision',
+  rationale: 'rationale',
+  childsVoice: 'the child’s voice',
+  impact: 'impact and lived experience',
+  risk: 'risk',
+  strengths: 'strengths and protective factors',
+  options: 'options considered',
+  actions: 'actions',
+  contingency: 'contingency',
+  review: 'review',
+  previousActions: 'previous actions',
+  unknowns: 'unknowns and hypotheses',
+};

@@ -2,9 +2,10 @@
 import type { Answer, ElementId } from '../../src/engine/types';
 import { AnswerMark, ELEMENT_GROUPS, ELEMENT_WORDS } from '../../src/ui';
 import type { Catalogue, ElementShown } from '../rules/catalogue-schema';
-import { ELEMENT_NOTES, NO_UNSURE } from './element-notes';
+import { ELEMENT_NOTES, FIELD_NAMES, NO_UNSURE } from './element-notes';
 import { linkTo } from './route';
 import { Example, Origin, Page } from './shared';
+import { readOut } from './slots';
 
 /** All fifteen, in the groups of the map. */
 export function ElementList() {
@@ -32,13 +33,13 @@ export function ElementList() {
 
 /** One element: what it asks, why, and what found, not sure and not seen look like. */
 export function ElementPage({ element, catalogue }: { element: ElementShown; catalogue: Catalogue }) {
-  const { id, ask, why, examples, source, from, title } = element;
+  const { id, ask, why, examples, source, from } = element;
   const questions = catalogue.questions.filter(({ about }) => about === id);
   const notes = ELEMENT_NOTES[id];
   return (
     <Page title={ELEMENT_WORDS[id]} trail={[{ part: 'elements', title: 'What a reader would find' }]}>
       <p>
-        <strong>{ask}</strong> In the record’s own terms: {title.toLowerCase()}.
+        <strong>{ask}</strong> In the field’s own words: {FIELD_NAMES[id]}.
       </p>
       <p>{why}</p>
       <h2>Found, not sure, not seen</h2>
@@ -52,7 +53,7 @@ export function ElementPage({ element, catalogue }: { element: ElementShown; cat
           <ul>
             {questions.map(({ key, say }) => (
               <li key={key}>
-                <a href={linkTo('rule', key)}>{say[0]}</a>
+                <a href={linkTo('rule', key)}>{readOut(say[0] ?? '')}</a>
               </li>
             ))}
           </ul>

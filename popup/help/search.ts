@@ -3,7 +3,9 @@ import MiniSearch from 'minisearch';
 import { CATEGORY_WORDS, ELEMENT_WORDS } from '../../src/ui';
 import type { Catalogue } from '../rules/catalogue-schema';
 import { ANSWERS } from './answers';
+import { FIELD_NAMES } from './element-notes';
 import { linkTo } from './route';
+import { readOut } from './slots';
 
 /** A place that a search can find. */
 export interface Place {
@@ -30,16 +32,32 @@ export function makeSearch(places: readonly Place[]): Search {
   const index = new MiniSearch<Place & { id: number }>({
     fields: ['title', 'line', 'more'],
     storeFields: ['link', 'kind', 'title', 'line'],
-    searchOptions: { boost: { title: 3, line: 1.5 }, prefix: (term) => term.length > 1, fuzzy: (term) => (term.length > 4 ? 0.2 : false) },
+    processTerm: (term) => (SMALL_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    searchOptions: {
+      boost: { title: 3, line: 1.5 },
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+    },
   });
   index.addAll(places.map((place, id) => ({ ...place, id })));
   return (words) => {
     const all = index.search(words, { combineWith: 'AND' });
-    // Somebody who asks in a whole sentence uses words that stand nowhere: then any of them counts.
+    // Somebody who asks in a whole sentence uses words that stand nowhere: then any of them counts, and the best places are enough.
     const rows = all.length > 0 ? all : index.search(words);
-    return rows.slice(0, MOST).map(({ link, kind, title, line }) => ({ link, kind, title, line }));
+    const least = (rows[0]?.score ?? 0) * (all.length > 0 ? 0.05 : 0.4);
+    return rows
+      .filter(({ score }) => score >= least)
+      .slice(0, MOST)
+      .map(({ link, kind, title, line }) => ({ link, kind, title, line }));
   };
 }
+
+/** Words that stand everywhere tell no place from another. */
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an and are as at be but by can do does for from has have he her him his how i if in is it its me my no not of on or our she so that the their them they this to was we what when who why will with would you your'.split(
+    ' ',
+  ),
+);
 
 /** All places of the help. @param catalogue null while rules are still being read: then only what stands in the page itself */
 export function placesOf(catalogue: Catalogue | null): Place[] {
@@ -53,19 +71,26 @@ export function placesOf(catalogue: Catalogue | null): Place[] {
 function inRules({ elements, wordings, questions, remarks, acronyms }: Catalogue): Place[] {
   return [
     ...elements.map(({ id, title, ask, why, examples }) =>
-      place('element', id, 'What a reader would find', ELEMENT_WORDS[id], ask, [title, why, ...Object.values(examples).flat()].join(' ')),
+      place(
+        'element',
+        id,
+        'What a reader would find',
+        ELEMENT_WORDS[id],
+        `${ask} (${FIELD_NAMES[id]})`,
+        [title, why, ...Object.values(examples).flat()].join(' '),
+      ),
     ),
-    ...wordings.map(({ key, title, category, say, why, better, flag, source }) =>
+    ...wordings.map(({ key, title, category, say, why, better, flag, source, finds }) =>
       place(
         'rule',
         key,
         CATEGORY_WORDS[category],
         title,
         say,
-        [why, ...better.map(({ words }) => words), ...flag.map(({ text }) => text), ...source].join(' '),
+        [finds, why, ...better.map(({ words }) => words), ...flag.map(({ text }) => text), ...source].join(' '),
       ),
     ),
-    ...questions.map(({ key, say, why }) => place('rule', key, 'A question', say[0] ?? '', why, say.join(' '))),
+    ...questions.map(({ key, say, why }) => place('rule', key, 'A question', readOut(say[0] ?? ''), why, say.join(' '))),
     ...remarks.map(({ key, say, why }) => place('rule', key, 'A thought about the whole', say, why, '')),
     ...acronyms.map(({ key, short, long }) => place('rule', key, CATEGORY_WORDS.acronym, short, long.join(', or '), '')),
   ];

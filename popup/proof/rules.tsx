@@ -85,13 +85,16 @@ function Failures({ failed }: Pick<Proved, 'failed'>) {
     <ul>
       {failed.slice(0, 50).map(({ rule, text, message }) => (
         <li key={`${rule} ${text}`}>
-          <strong>{rule}</strong>: “{text}” {message}
+          <strong>{rule}</strong>: {text !== '' && `“${text}” `}
+          {message}
         </li>
       ))}
       {failed.length > 50 && <li>and {failed.length - 50} more</li>}
     </ul>
   );
 }
+
+const countInWords = (rules: number): string => (rules === 0 ? 'Lists of words.' : rules === 1 ? 'One rule.' : `${rules} rules.`);
 
 function PackTable({ read: { catalogue, problems, partly } }: { read: RulesRead }) {
   return (
@@ -115,10 +118,15 @@ function PackTable({ read: { catalogue, problems, partly } }: { read: RulesRead 
               </>
             ),
           },
-          { title: 'From', cell: ({ place }) => PLACE_WORDS[place] },
-          { title: 'Version', cell: ({ version }) => version },
-          { title: 'Rules', cell: ({ rules }) => rules },
-          { title: 'Look at again by', cell: ({ reviewBy }) => reviewBy ?? 'no day is set' },
+          {
+            title: 'From, version, rules, look at again by',
+            cell: ({ place, version, rules, reviewBy }) => (
+              <>
+                {PLACE_WORDS[place]}. Version {version}. {countInWords(rules)}{' '}
+                {reviewBy === null ? 'No day is set to look at it again.' : `To be looked at again by ${reviewBy}.`}
+              </>
+            ),
+          },
           { title: 'Fingerprint (SHA-256)', cell: ({ sha256 }) => <code class="hash">{sha256}</code> },
         ]}
         rows={catalogue.packs}

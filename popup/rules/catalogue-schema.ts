@@ -48,6 +48,8 @@ const wordingSchema = z.object({
   source: texts,
   flag: z.array(z.object({ text, marked: z.array(span) })),
   leave: texts,
+  /** The words of its patterns, to search by. */
+  finds: text,
   on: z.boolean(),
   disputed: z.boolean(),
   /** Titles of the packs that change this rule. */

@@ -82,13 +82,24 @@ export function catalogueOf(placed: readonly PlacedPack[], off: SwitchedOff): Ca
 
 function shownPack({ pack, file, place, sha256, held }: PlacedPack, on: boolean): PackShown {
   const { id, title, version, purpose, author, reviewBy } = pack;
-  const parts = [pack.cues, pack.elements, pack.language, pack.acronyms, pack.prompts, pack.presets, pack.remarks, pack.changes];
+  const parts = [
+    pack.cues,
+    pack.elements,
+    pack.language,
+    pack.acronyms,
+    pack.prompts,
+    pack.presets,
+    pack.remarks,
+    pack.changes,
+    pack.lenses,
+    pack.cases,
+  ];
   const rules = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
   return { id, title, version, purpose, author, reviewBy: reviewBy ?? null, rules, file, place, sha256, held, on };
 }
 
 function wordingOf(pack: Pack, key: string, rule: LanguageRule, changedBy: string[]): WordingRule {
-  const { category, severity, say, better, why, source, examples, on, disputed, owner, reviewBy } = rule;
+  const { category, severity, say, better, why, source, examples, find, on, disputed, owner, reviewBy } = rule;
   return {
     key,
     title: titleOf(rule),
@@ -100,6 +111,7 @@ function wordingOf(pack: Pack, key: string, rule: LanguageRule, changedBy: strin
     source,
     flag: examples.flag.map(readMarks),
     leave: examples.leave.map((text) => readMarks(text).text),
+    finds: find.join(' ').replace(/[^\p{L}\p{N}'’ -]+/gu, ' '),
     on: on !== false,
     disputed: disputed ?? false,
     changedBy: [...new Set(changedBy)],

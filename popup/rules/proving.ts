@@ -2,6 +2,7 @@
 import { compileRules } from '../../src/engine/compile';
 import { runElementExamples } from '../../src/engine/packs/element-examples';
 import { runExamples, switchedOn } from '../../src/engine/packs/examples';
+import { runLensExamples } from '../../src/engine/packs/lens-examples';
 import type { CueRule, LanguageRule, Pack } from '../../src/engine/packs/schema';
 
 /** An example that did not hold. */
@@ -39,6 +40,7 @@ export function proveAll(packs: readonly Pack[], onProgress: (proved: Proved) =>
   for (const part of parts) {
     const failed = [
       ...runExamples([part], rules).map(({ pack, rule, text, message }) => ({ rule: `${pack}/${rule}`, text, message })),
+      ...runLensExamples([part], rules).map(({ pack, lens, message }) => ({ rule: `${pack}/${lens}`, text: '', message })),
       ...runElementExamples([part], rules).map(({ pack, element, message, text }) => ({ rule: `${pack}/${element}`, text, message })),
     ];
     proved = { done: proved.done + countExamples(part), of, failed: [...proved.failed, ...failed], left };
@@ -48,12 +50,14 @@ export function proveAll(packs: readonly Pack[], onProgress: (proved: Proved) =>
 }
 
 /** How many examples of rules and elements a pack carries. */
-export function countExamples({ cues = [], language = [], elements = [] }: Pack): number {
+export function countExamples({ cues = [], language = [], elements = [], lenses = [] }: Pack): number {
   const ofRules = [...cues, ...language].reduce((sum, { examples: { flag, leave } }) => sum + flag.length + leave.length, 0);
-  return elements.reduce(
+  const ofElements = elements.reduce(
     (sum, { examples: { found, unsure = [], notSeen } }) => sum + found.length + unsure.length + notSeen.length,
-    ofRules,
+    0,
   );
+  const ofLenses = lenses.flatMap(({ places }) => places).reduce((sum, { examples = [] }) => sum + examples.length, 0);
+  return ofRules + ofElements + ofLenses;
 }
 
 function withoutTags(pack: Pack): Pack {
@@ -72,12 +76,13 @@ function proving(pack: Pack): Pack {
   return changes ? { ...rest, changes: changes.map(({ on: _, ...change }) => change) } : rest;
 }
 
-function inParts({ cues = [], language = [], elements = [], ...head }: Pack): Pack[] {
+function inParts({ cues = [], language = [], elements = [], lenses = [], ...head }: Pack): Pack[] {
   const bare = headOf(head);
   return [
     ...chunks(cues).map((some): Pack => ({ ...bare, cues: some })),
     ...chunks(language).map((some): Pack => ({ ...bare, language: some })),
     ...chunks(elements).map((some): Pack => ({ ...bare, elements: some })),
+    ...lenses.map((one): Pack => ({ ...bare, lenses: [one] })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { goToHelp } from '../../src/extension/help-place';
+import { goToHelp } from '../../src/extension/help-way';
 import { tourOfferedRecord } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 

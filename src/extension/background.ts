@@ -35,7 +35,8 @@ import {
   wakePage,
   whyRule,
 } from './handles';
-import { leadToHelp, placeOfRule } from './help-place';
+import { placeOfRule } from './help-place';
+import { leadToHelp } from './help-way';
 import { readLocalPacks } from './local-packs';
 import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
