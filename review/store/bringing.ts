@@ -7,6 +7,12 @@ import { takenInWords } from '../model/taken-in-words';
 import type { Store } from './look-back';
 import type { Brought, Intents } from './state';
 
+const STILL_CHANGING = {
+  row: null,
+  why: 'The list was still changing while I read it. Please read it again when it stands still: nothing is taken in twice.',
+  taken: true,
+};
+
 type Bringing = Pick<
   Intents,
   'findTabs' | 'readTab' | 'readNextPage' | 'paste' | 'changePieces' | 'takePasted' | 'dropPasted' | 'openFile' | 'takeFile' | 'dropFile'
@@ -43,12 +49,12 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
       return false;
     }
     const read = list.entries.map(({ date, text }) => ({ text, ...readDate(date ?? '') }));
-    const unread = read.flatMap(({ problem }, at) =>
+    const undated = read.flatMap(({ problem }, at) =>
       problem === null ? [] : [{ row: at + 1, why: `${problem} It is taken in without a date.`, taken: true }],
     );
     await lay(
       read.map(({ date, text }) => ({ date, text, about })),
-      unread,
+      list.isStill ? undated : [STILL_CHANGING, ...undated],
     );
     return true;
   }

@@ -23,6 +23,51 @@ export function readPastEntries(doc: Document, { item, date, text }: PastEntries
     });
 }
 
+/** What a list showed once it stood still. */
+export interface ListRead {
+  entries: PastEntry[];
+  /** False where it was still changing when patience ended. */
+  isStill: boolean;
+}
+
+/** A list that has not changed for this long stands still: milliseconds. */
+const STILL = 250;
+/** A list has this long to come and to stand still: milliseconds. */
+const PATIENCE = 5000;
+
+/**
+ * Reads the list when it has stopped changing: systems fill it row by row, or empty it first.
+ * @param before the page of the list that was read already; waits until another one is there
+ */
+export function readWhenStill(doc: Document, locator: PastEntriesLocator, before: readonly PastEntry[] | null = null): Promise<ListRead> {
+  return new Promise((resolve) => {
+    let entries = readPastEntries(doc, locator);
+    const hasCome = (): boolean => before === null || (entries.length > 0 && !isSameList(entries, before));
+    const end = (isStill: boolean): void => {
+      observer.disconnect();
+      clearTimeout(patience);
+      clearTimeout(still);
+      resolve({ entries: readPastEntries(doc, locator), isStill });
+    };
+    const wait = (): ReturnType<typeof setTimeout> | undefined => (hasCome() ? setTimeout(() => end(true), STILL) : undefined);
+    let still = wait();
+    // A page that never rests elsewhere is no list that changes.
+    const observer = new MutationObserver(() => {
+      const now = readPastEntries(doc, locator);
+      if (isSameList(now, entries)) return;
+      entries = now;
+      clearTimeout(still);
+      still = wait();
+    });
+    // A list that is the same as before has not changed: there was nothing more to show.
+    const patience = setTimeout(() => end(before !== null && isSameList(entries, before)), PATIENCE);
+    observer.observe(doc, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+const isSameList = (one: readonly PastEntry[], other: readonly PastEntry[]): boolean =>
+  one.length === other.length && one.every(({ date, text }, at) => other[at]?.text === text && other[at].date === date);
+
 /** The control that shows the next page of entries, or null where there is none or it cannot be used. */
 export function nextPageControl(doc: Document, { next }: PastEntriesLocator): HTMLElement | null {
   if (next === undefined) return null;

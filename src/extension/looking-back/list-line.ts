@@ -8,8 +8,8 @@ export const LIST_FILES = ['past.js'];
 /** From the page's script. A frame without a list that it knows says so, and is left alone. */
 export type FromList =
   | { kind: 'no-list'; knowsSite: boolean }
-  /** The entries as they stand on the page; `date` as it is written there. */
-  | { kind: 'list'; title: string; entries: { date: string | null; text: string }[]; hasNext: boolean };
+  /** The entries as they stand on the page; `date` as it is written there. `isStill` is false where the list was still changing. */
+  | { kind: 'list'; title: string; entries: { date: string | null; text: string }[]; isStill: boolean; hasNext: boolean };
 
 /** From the review page: read again, or press the list's own control for older entries and read what comes. */
 export type ToList = { kind: 'read' } | { kind: 'next' };
@@ -22,6 +22,7 @@ export const fromListSchema: z.ZodMiniType<FromList> = z.discriminatedUnion('kin
     entries: z
       .array(z.object({ date: z.nullable(z.string().check(z.maxLength(1000))), text: z.string().check(z.maxLength(1_000_000)) }))
       .check(z.maxLength(2000)),
+    isStill: z.boolean(),
     hasNext: z.boolean(),
   }),
 ]);
