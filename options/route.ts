@@ -26,7 +26,16 @@ export const VIEW_TITLES: Readonly<Record<View, string>> = {
 export function readRoute(hash: string): Route {
   const [, first = '', ...rest] = hash.replace(/^#/, '').split('/');
   const view = VIEWS.find((known) => known === first) ?? 'start';
-  return { view, rest: rest.map(decodeURIComponent).join('/') };
+  return { view, rest: rest.map(decoded).join('/') };
+}
+
+/** A link that was cut off in the middle of a letter leads to the view all the same. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 export function linkTo(view: View, rest = ''): string {

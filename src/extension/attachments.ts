@@ -31,6 +31,9 @@ export interface Attachments {
   refresh(): void;
 }
 
+/** Milliseconds since 1970, and never backwards while a page lives: the box that was clicked last is shown, whatever happens to the clock. */
+const now = (): number => performance.timeOrigin + performance.now();
+
 interface Attachment {
   profile: SiteProfile;
   life: AbortController;
@@ -51,7 +54,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     const life = new AbortController();
     const end = (): void => life.abort();
     shared.signal.addEventListener('abort', end, { once: true });
-    const own: Omit<Attachment, 'helper'> = { profile, life, state: null, focusedAt: Date.now(), preset: undefined, hiddenHere: [] };
+    const own: Omit<Attachment, 'helper'> = { profile, life, state: null, focusedAt: now(), preset: undefined, hiddenHere: [] };
     const helper = attachHelper({
       field: element,
       profile,
@@ -138,7 +141,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     focused(found) {
       const known = byElement.get(found.element);
       if (!known) return attach(found);
-      known.focusedAt = Date.now();
+      known.focusedAt = now();
       if (known.state) shared.push(stateMessage(known));
     },
     current: () => [...byElement.values()].map(stateMessage),

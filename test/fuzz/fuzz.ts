@@ -5,7 +5,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { installFakeBrowser } from '../unit/extension/fake-browser';
+import { fuzz } from './run';
+import { TARGETS } from './targets';
 
 const { values } = parseArgs({
   options: {
@@ -15,8 +16,6 @@ const { values } = parseArgs({
     slowest: { type: 'string', default: '2000' },
   },
 });
-installFakeBrowser();
-const [{ TARGETS }, { fuzz }] = await Promise.all([import('./targets'), import('./run')]);
 const targets = TARGETS.filter(({ name }) => values.target === undefined || name === values.target);
 if (targets.length === 0) {
   console.error(`There is no target "${values.target}". There are: ${TARGETS.map(({ name }) => name).join(', ')}.`);

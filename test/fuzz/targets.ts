@@ -1,6 +1,6 @@
 /**
  * What takes something from outside, each with what must hold whatever comes. A target throws where a promise is broken.
- * The browser's API has to be there (in memory) before this file is imported: see fuzz.ts.
+ * Something that looks like a browser's API has to be there before this file is imported: see scripts/fuzz.mjs.
  */
 import builtIn from 'virtual:rules';
 import * as z from 'zod/mini';
