@@ -28,6 +28,18 @@ export function fullYear(digits: string): number {
   return digits.length <= 2 ? 2000 + Number(digits) : Number(digits);
 }
 
+/**
+ * A day without a year in the year that brings it nearest to another day: "12/1" in an entry of December is next January's.
+ * @param day `--mm-dd`, or a full date, which stays as it is @param near `yyyy-mm-dd`
+ */
+export function nearestYear(day: string, near: string): string {
+  if (!day.startsWith('--')) return day;
+  const year = Number(near.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((one) => `${one}${day.slice(1)}`);
+  const distance = (candidate: string) => Math.abs(daysBetween(candidate, near) ?? Number.POSITIVE_INFINITY);
+  return candidates.reduce((best, candidate) => (distance(candidate) < distance(best) ? candidate : best));
+}
+
 /** Whole days from one `yyyy-mm-dd` to another; null where one of them is no full date. */
 export function daysBetween(from: string | null, to: string | null): number | null {
   const start = dayNumber(from);

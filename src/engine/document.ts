@@ -180,6 +180,9 @@ yr yrs mth mths jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues we
 insp sgt det rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`.split(/\s+/),
 );
 
+const TITLES = /^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i;
+const MONTH_OR_DAY = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/i;
+
 function isEndMark(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }
@@ -198,10 +201,9 @@ function endsSentence(text: string, start: number, at: number, to: number): bool
   // "J. Patel", "e.g. school": an initial or letters parted by stops.
   if (/^\p{L}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return false;
   if (!SHORT_FORMS.has(word.toLowerCase())) return true;
-  // "at the end of Dec. He": a short form can end a sentence as well; titles never do.
-  return (
-    /^\s+\p{Lu}/u.test(text.slice(next, next + 4)) && !/^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i.test(word) && word === word.toLowerCase()
-  );
+  // "at the end of Dec. He", "every wk. He": a short form can end a sentence as well; titles and "Ref. Sam" never do.
+  if (!/^\s+\p{Lu}/u.test(text.slice(next, next + 4)) || TITLES.test(word)) return false;
+  return word === word.toLowerCase() || MONTH_OR_DAY.test(word);
 }
 
 const OPENERS: Record<string, string> = { '"': '"', '“': '”', '‘': '’', '«': '»', "'": "'" };

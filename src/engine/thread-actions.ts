@@ -23,6 +23,8 @@ interface ThreadTask {
   verb: string;
   /** Days and months that it names: "24/3", "june". */
   dates: ReadonlySet<string>;
+  /** A review or supervision in the diary: it can be reported on, but nobody was asked to do anything. */
+  isDiary: boolean;
   key: string;
 }
 
@@ -32,6 +34,8 @@ interface Report {
   before: number;
   /** Says that something is still to come. */
   pending: boolean;
+  /** Says that something was done. */
+  done: boolean;
   stems: ReadonlySet<string>;
   dates: ReadonlySet<string>;
   span: Span;
@@ -57,7 +61,7 @@ export function followActions(entries: readonly EntryReading[], stemmer: Stemmer
     const [first, ...again] = chain;
     if (!first) continue;
     const later = [...new Set(again.map(({ entry }) => entry))];
-    if (later.length > 0) outcome.repeated.push({ ...placeOf(first), in: later });
+    if (later.length > 0 && !first.isDiary) outcome.repeated.push({ ...placeOf(first), in: later });
     for (const [at, task] of chain.entries()) follow(task, chain[at + 1], { last: entries.length - 1, index, rarity, outcome });
   }
   const byPlace = (a: EntrySpan, b: EntrySpan) => a.entry - b.entry || a.start - b.start;
@@ -84,7 +88,7 @@ function follow(task: ThreadTask, next: ThreadTask | undefined, { last, index, r
     outcome.followedUp.push({ ...placeOf(task), in: report.entry, by: report.span });
     return;
   }
-  if (!next) outcome.dropped.push(placeOf(task));
+  if (!next && !task.isDiary) outcome.dropped.push(placeOf(task));
 }
 
 /** Entries that are looked through for a report: two years of fortnightly supervision. It keeps the whole linear. */
@@ -158,8 +162,13 @@ function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boolean {
     words += 1;
   }
   if (all === 0 || met / all < ENOUGH) return false;
-  return words >= 2 || (words >= 1 && best >= RARE_ENOUGH);
+  if (words >= 2 || (words >= 1 && best >= RARE_ENOUGH)) return true;
+  // "SW to visit weekly" has no telling word: "Visits happened as planned" answers it.
+  return words >= 1 && report.done && [...task.stems].every((stem) => weightOf(stem) < PLAIN);
 }
+
+/** Stems below this weight stand in every entry. */
+const PLAIN = 0.5;
 
 const VERB = 0.5;
 const OWNER = 0.3;
@@ -183,6 +192,7 @@ function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemme
       owner,
       verb,
       dates: datesOf(text.slice(task.start, task.end)),
+      isDiary: task.form !== 'asked' && all.some((word) => DIARY.has(word)) && [...stems].every((stem) => weightOf(stem) < 1),
       key: [...stems].sort().join(' '),
     };
   });
@@ -203,6 +213,7 @@ function reportsOf({ sentences, tasks, text }: EntryReading, entry: number, stem
           before: -1,
           stems,
           pending: words.some((word) => PENDING.has(word)),
+          done: words.some((word) => DONE.has(word)),
           dates: datesOf(text.slice(span.start, span.end)),
           span,
           key: [...stems].sort().join(' '),
@@ -214,11 +225,32 @@ function reportsOf({ sentences, tasks, text }: EntryReading, entry: number, stem
 
 const PENDING = new Set('nothing awaited awaiting outstanding yet overdue chased chasing still waiting pending unanswered'.split(' '));
 
+const DONE = new Set(
+  'done complete completed happened held took planned started finished sorted saw seen came went visited every all both each bar apart'.split(
+    ' ',
+  ),
+);
+const DIARY = new Set('review reviewed supervision'.split(' '));
+
 /** The words of a task without those of its time: "by half term" says nothing about what. */
 function wordsAround(sentence: PlacedSentence, task: Span, when: Span | null): string[] {
-  if (!when || when.start < task.start || when.end > task.end) return wordsWithin(sentence, task);
-  return [...wordsWithin(sentence, { start: task.start, end: when.start }), ...wordsWithin(sentence, { start: when.end, end: task.end })];
+  if (!when || when.start < task.start || when.end > task.end) return withoutOccasion(wordsWithin(sentence, task));
+  const before = wordsWithin(sentence, { start: task.start, end: when.start });
+  return withoutOccasion([...before, ...wordsWithin(sentence, { start: when.end, end: task.end })]);
 }
+
+/** "before Carol's holiday", "once the report is in": an occasion is a time too. */
+function withoutOccasion(words: string[]): string[] {
+  const at = words.findIndex(
+    (word, index) =>
+      index >= LEAST_BEFORE_OCCASION && OCCASION.has(word) && words[index - 1] !== 'look' && words[index + 1] !== 'proceedings',
+  );
+  return at < 0 ? words : words.slice(0, at);
+}
+
+const OCCASION = new Set('before until till after once ahead while unless'.split(' '));
+/** Who, "to" and what: nothing is cut from these. */
+const LEAST_BEFORE_OCCASION = 4;
 
 function outsideTasks(sentence: PlacedSentence, tasks: readonly Task[]): Span[] {
   const own = tasks.filter((task) => task.sentence === sentence.index);

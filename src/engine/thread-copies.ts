@@ -15,8 +15,10 @@ export interface Copy {
 /** Five words in a row are seldom the same by chance; shorter rows are standing phrases. */
 const ROW = 5;
 const MOSTLY = 0.6;
-/** Shorter entries ("Case discussed. Continue plan.") are alike without being copied. */
+/** Shorter entries ("Case discussed. Continue plan.") are alike without being copied, unless they are the same from end to end. */
 const LEAST_WORDS = 25;
+const LEAST_WORDS_OF_SAME = 12;
+const SAME = 0.95;
 /** Of a row that stands everywhere only the latest places are compared: linear, however long the file is. */
 const MOST_PLACES = 40;
 
@@ -27,7 +29,8 @@ export function findCopies(entries: readonly Words[]): Copy[] {
   for (const [entry, words] of entries.entries()) {
     const rows = rowsOf(words);
     const best = mostFrom(rows, words.length, places);
-    if (best && words.length >= LEAST_WORDS && best.share >= MOSTLY) copies.push({ entry, ...best });
+    const least = best && best.share >= SAME ? LEAST_WORDS_OF_SAME : LEAST_WORDS;
+    if (best && words.length >= least && best.share >= MOSTLY) copies.push({ entry, ...best });
     for (const row of new Set(rows)) {
       const at = places.get(row);
       if (!at) places.set(row, [entry]);

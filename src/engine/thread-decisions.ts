@@ -33,13 +33,16 @@ export function findChangedDecisions(entries: readonly DecidedEntry[], lists: Wo
     }
     for (const saying of sayings) {
       const place = { entry, start: saying.place.start, end: saying.place.end };
-      if (saying.settles) course = { row: saying.settles, place };
+      if (saying.settles) course = saying.settles === PASSING ? null : { row: saying.settles, place };
       else if (saying.leaves && course?.row === saying.leaves) course = null;
       for (const [unit, amount] of saying.amounts) amounts.set(unit, { row: unit, place, amount });
     }
   }
   return changed;
 }
+
+/** An enquiry is a way to a plan, not one: to begin it departs from a plan, what follows from it departs from nothing. */
+const PASSING = 's47';
 
 interface Stated {
   row: string;
@@ -72,13 +75,16 @@ interface CourseWords {
 
 const SETTLES = new Set(
   `decision decided decide agreed agree plan remains remain stays stay stayed continue continues continuing keep keeps hold holds subject on under step stepped stepping moves move moving moved issue issuing exit escalate escalated to
-  for progress conference transfer discharge close closing closed ends end want now`.split(/\s+/),
+  for progress conference transfer discharge close closing closed ends end want now going goes go enter entering entered into held begun`.split(
+    /\s+/,
+  ),
 );
 const NEGATIONS = new Set(
   'not no never nor without rather than instead against unless if considered consider whether could would'.split(' '),
 );
 /** "step down to", "under", "stay in": the plan after these is the one that holds. */
 const TOWARDS = new Set('to in on under for at into subject a the with is'.split(' '));
+const REASON_WORDS = new Set(['since', 'because', 'as']);
 const AWAY = new Set('from off longer out exit leave left'.split(' '));
 
 /** What a sentence says of the course of things; null where it is no decision and says nothing of it. */
@@ -108,6 +114,8 @@ function coursesIn(
   let settles: string | null = null;
   let leaves: string | null = null;
   for (let at = 0; at < lower.length; at += 1) {
+    // A plan that stands in the reason is not the one that is decided.
+    if (settles !== null && REASON_WORDS.has(lower[at] ?? '')) break;
     const end = phraseEnd(courses, lower, at);
     if (end === at) continue;
     const row = rowOf.get(lower.slice(at, end).join(' ')) ?? null;
@@ -129,11 +137,13 @@ function coursesIn(
   return { settles, leaves };
 }
 
+const GOES_ON = new Set('agreed plan continues continue continuing progressing ongoing remains'.split(' '));
+
 /** A plan that is only mentioned ("CIN supervision with Hollie") settles nothing. */
 function hasCueNear(lower: readonly string[], at: number): boolean {
   return (
     lower.slice(Math.max(0, at - 8), at + 1).some((word) => SETTLES.has(word) && !TOWARDS.has(word)) ||
-    lower.slice(at + 1, at + 6).some((word) => word === 'agreed' || word === 'plan' || word === 'continues')
+    lower.slice(at + 1, at + 6).some((word) => GOES_ON.has(word))
   );
 }
 
@@ -180,7 +190,9 @@ function bestDeparture(
   const marked = sayings.find(
     ({ decision, sentence: { reading } }) =>
       OWN_WORDS.test(reading.text) ||
-      ((decision !== null || /^(?:the )?(?:plan|decision)\b/i.test(reading.text)) && STRONG.test(reading.text)),
+      ((decision !== null ||
+        /^(?:the |her |his |their |your )?(?:plan|decision|cin|cp|plo|child (?:protection|in need))\b/i.test(reading.text)) &&
+        STRONG.test(reading.text)),
   );
   return marked ? { saying: marked, earlier: null } : null;
 }
@@ -191,7 +203,7 @@ const isShort = ({ reading }: PlacedSentence) => reading.words.length <= 20;
 const OWN_WORDS = /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) (?:minds?|views?))\b/i;
 /** Words of a decision that can only mean a departure, whatever the plan is called. */
 const STRONG =
-  /\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b/i;
+  /\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan)|(?:plan|cin|cp|plo) (?:now )?(?:ends|ended|closes|comes to an end|is closed))\b/i;
 
 /** The reason that the decision stage connects; for other sentences one that stands in the very sentence, or a reasoned decision beside it. */
 function isReasoned({ decisions, reading }: DecidedEntry, { decision, sentence }: Saying): boolean {

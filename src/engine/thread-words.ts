@@ -110,13 +110,16 @@ const EMPTY = new Set(
   `a an the and or but nor so if then than that this these those there here it its he she they him her them his hers their theirs i me my we us our you your who whom whose which what when where why how
   is are was were be been being am has have had do does did done will would shall should can could may might must not no yes of to in on at by for from with w without about into onto over under after before until till
   since as up down out off again also just only very more most less least own same other another each every all both any some such too now still yet ever never once next last first second per via re vs etc
-  today tomorrow yesterday tonight week weeks wk wks day days month months year years time asap january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ongoing please get got go went gone going come came take took make made put s t
+  today tomorrow yesterday tonight week weeks wk wks day days month months year years time asap january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ongoing please get got go went gone going take took make made put s t
   has had having it'd he'd she'd said says say one two three four five six seven eight nine ten`.split(/\s+/),
 );
 
+/** Words that stand in every entry; the stems of things that are one stand here by their sign. */
 const GENERIC = new Set(
-  `sw social work worker plan review visit meet support continu complet updat discuss discussion inform record famil famili child children home hous case action agre team manag supervis arrang ensur need concern issu
-  =mother =father =speak ask hold see check note look contact book chase confirm consid provid =begin =finish send keep set give =invite request go parent engag programm cours session group provision progress carer staff =school start servic`.split(
-    /\s+/,
-  ),
+  `sw social work worker plan review visit meet meeting support continue complete update discuss discussion inform record family child children home house case action agree team manage manager supervision arrange ensure
+  need concern issue ask hold see check note look book chase confirm consider provide send keep set give request go parent engage programme course session group provision progress carer staff place service try tell find
+  organise prepare follow liaise explore consult continue offer attend share full further new first second regular twice once daily monthly fortnightly fortnight half early late soon
+  =mother =father =speak =contact =begin =finish =invite =school =weekly =visit =letter =appointment`
+    .split(/\s+/)
+    .map((word) => (word.startsWith('=') ? word : stripped(word))),
 );

@@ -2,13 +2,14 @@
  * The thread: what a careful reader sees across the entries of one child in time. Was the action done, was it only set again, did the
  * decision change and why, was last month's text pasted again, is the child in it.
  */
-import { daysBetween } from './calendar';
+import { daysBetween, nearestYear } from './calendar';
 import { readChild } from './child';
 import type { RuleSet } from './compile';
 import { findDecisions } from './decisions';
 import { readElements } from './elements';
 import { CommentReader } from './reading';
 import { findTasks } from './task-lines';
+import type { Task } from './tasks';
 import { followActions } from './thread-actions';
 import { findCopies } from './thread-copies';
 import { findChangedDecisions } from './thread-decisions';
@@ -26,12 +27,18 @@ export const GAP_DAYS = 42;
 export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadReview {
   const reader = new CommentReader(rules);
   const words = actionWords(rules.lists);
-  const read = entries.map(({ text }) => {
+  const read = entries.map(({ text, date }) => {
     const reading = reader.read(text);
     const child = readChild(reading);
     const decisions = findDecisions(reading, rules, child);
     const voice = readElements(reading, rules, { actions: [], decisions, child }).find(({ id }) => id === 'childsVoice');
-    return { text, reading, decisions, tasks: findTasks(reading, words), voice: voice?.answer ?? 'not-seen' };
+    return {
+      text,
+      reading,
+      decisions,
+      tasks: findTasks(reading, words).filter((task) => !isTold(task, date)),
+      voice: voice?.answer ?? 'not-seen',
+    };
   });
   const copied = findCopies(read.map(({ reading }) => reading.sentences.flatMap((sentence) => lowerWords(sentence))));
   const copies = new Set(copied.map(({ entry }) => entry));
@@ -52,6 +59,13 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
     gaps: gapsIn(entries),
     voice: read.map(({ voice }, entry) => ({ entry, answer: voice })),
   };
+}
+
+/** "Joint visit with midwife on 24/4" is a thing to do before that day and a report after it: only the date of the entry tells. */
+function isTold({ form, when }: Task, date: string | null): boolean {
+  if (form !== 'named' || !when?.date || !date) return false;
+  const days = daysBetween(nearestYear(when.date, date), date);
+  return days !== null && days > 0;
 }
 
 function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {

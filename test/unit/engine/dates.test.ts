@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { daysBetween, isoDate } from '../../../src/engine/calendar';
+import { daysBetween, isoDate, nearestYear } from '../../../src/engine/calendar';
 import { findTimes } from '../../../src/engine/dates';
 
 const read = (text: string) =>
@@ -78,4 +78,10 @@ test('never throws, and every range lies in the text in order', () => {
       }
     }),
   );
+});
+
+test('a day without a year is in the year that brings it nearest', () => {
+  expect(nearestYear('--01-12', '2025-12-20')).toBe('2026-01-12');
+  expect(nearestYear('--12-20', '2026-01-12')).toBe('2025-12-20');
+  expect(nearestYear('2019-12-20', '2026-01-12')).toBe('2019-12-20');
 });

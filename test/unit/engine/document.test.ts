@@ -22,6 +22,13 @@ describe('sentences as a manager writes them', () => {
       ],
     ],
     [
+      'He left in Nov. Bev rang on Fri. 2 Dec. 10am is kept.',
+      [
+        ['text', 'He left in Nov.'],
+        ['text', 'Bev rang on Fri. 2 Dec. 10am is kept.'],
+      ],
+    ],
+    [
       'Visit e.g. after school. mum agreed',
       [
         ['text', 'Visit e.g. after school.'],

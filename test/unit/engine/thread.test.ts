@@ -48,6 +48,28 @@ describe('what became of an action', () => {
     expect(review.dropped).toEqual([]);
   });
 
+  test('a thing with a day is to be done before that day and told after it', () => {
+    const texts = ['Midwife to book a joint visit.', 'Joint visit with midwife on 24/1. Cot is up.', 'All well.'];
+    const review = thread(...texts);
+    expect(review.followedUp.map((one) => [words(texts, one), one.in])).toEqual([['Midwife to book a joint visit', 1]]);
+    expect(review.dropped).toEqual([]);
+  });
+
+  test('a task without a telling word is answered by saying that it was done', () => {
+    const texts = ['SW to visit twice weekly until July, once after tea.', 'Visits happened as planned apart from one.', 'All well.'];
+    expect(thread(...texts).followedUp).toMatchObject([{ entry: 0, in: 1 }]);
+  });
+
+  test('an occasion is a time, not what is to be done', () => {
+    const texts = ['Efe to get your passport done before the holiday with Carol.', 'Passport came with a day to spare.', 'All well.'];
+    expect(thread(...texts).followedUp).toMatchObject([{ entry: 0, in: 1 }]);
+  });
+
+  test('a review in the diary is not dropped or set again: nobody was asked for anything', () => {
+    const review = thread('Leo sang. Review in 6 weeks.', 'Leo danced. Review in 6 weeks.', 'Leo slept.');
+    expect([...review.dropped, ...review.repeated]).toEqual([]);
+  });
+
   test('a sentence that was carried over is no report', () => {
     const carried = 'School attendance is steady and the attendance officer visits.';
     const texts = [`${carried} SW to ask the attendance officer for dates.`, carried, 'Nothing else happened in this month at home.'];
@@ -73,6 +95,11 @@ describe('copied entries', () => {
     ).toEqual([]);
     expect(thread('Case discussed. Continue plan.', 'Case discussed. Continue plan.').copied).toEqual([]);
   });
+  test('the same from end to end is a copy, also where it is not long', () => {
+    const short = 'Case discussed. CIN plan progressing. SW to continue direct work. SW to liaise with school.';
+    expect(thread(short, short).copied).toMatchObject([{ entry: 1, from: 0 }]);
+    expect(thread(short, short.replace('direct work', 'the life story')).copied).toEqual([]);
+  });
 });
 
 describe('changed decisions', () => {
@@ -87,6 +114,14 @@ describe('changed decisions', () => {
     expect(thread('24 nights a year agreed for short breaks.', 'Panel agreed 12 nights a year.').decisionChanged).toMatchObject([
       { entry: 1, earlier: { entry: 0 } },
     ]);
+  });
+  test('an enquiry departs from a plan; the plan that follows it departs from nothing', () => {
+    const texts = [
+      'CIN plan progressing.',
+      'I am moving this to s47 today since the CIN plan never asked.',
+      'Decision: child protection plan.',
+    ];
+    expect(thread(...texts).decisionChanged).toMatchObject([{ entry: 1, earlier: { entry: 0 } }]);
   });
   test('the first entry changes nothing', () => expect(thread('We no longer think child in need is enough.').decisionChanged).toEqual([]));
 });
