@@ -7,6 +7,8 @@ export interface Draft {
   write(text: string): void;
   /** Whether it was there from before this window. */
   isFromBefore: boolean;
+  /** Begins or ends to keep it, as the writer asks. */
+  keep(keeps: boolean): void;
   /** Drops the kept copy; the text in this window stays. */
   dropKept(): void;
 }
@@ -16,21 +18,21 @@ export function useDraft(keeps: boolean | null): Draft {
   const [text, setText] = useState('');
   const [isFromBefore, setFromBefore] = useState(false);
   const current = useRef('');
+  const isKnown = keeps !== null;
+  // Switched off somewhere else, or by the organisation: then nothing stays.
   useEffect(() => {
-    if (keeps === null) return;
-    if (!keeps) {
-      void draftRecord.remove();
-      return;
-    }
-    void draftRecord.read().then((kept) => {
-      if (current.current !== '') void draftRecord.write(current.current);
-      else if (kept !== '') {
-        current.current = kept;
-        setText(kept);
-        setFromBefore(true);
-      }
-    });
+    if (keeps === false) void draftRecord.remove();
   }, [keeps]);
+  // Once, when it is known: what is asked for later is done by `keep`, in the very window where it was asked.
+  useEffect(() => {
+    if (!isKnown) return;
+    void draftRecord.read().then((kept) => {
+      if (current.current !== '' || kept === '') return;
+      current.current = kept;
+      setText(kept);
+      setFromBefore(true);
+    });
+  }, [isKnown]);
   return {
     text,
     isFromBefore,
@@ -40,11 +42,10 @@ export function useDraft(keeps: boolean | null): Draft {
       if (next === '') setFromBefore(false);
       if (keeps) void (next === '' ? draftRecord.remove() : draftRecord.write(next));
     },
+    keep(next) {
+      void settingsRecord.change((own) => ({ ...own, keepDraft: next }));
+      void (next && current.current !== '' ? draftRecord.write(current.current) : draftRecord.remove());
+    },
     dropKept: () => void draftRecord.remove(),
   };
-}
-
-/** Remembers whether drafts are kept. */
-export async function keepDrafts(keeps: boolean): Promise<void> {
-  await settingsRecord.change((own) => ({ ...own, keepDraft: keeps }));
 }

@@ -1,6 +1,6 @@
 import type { OwnReading } from '../../src/extension/own-reading';
 import { Button, ButtonRow, Notice } from '../../src/ui';
-import { type Draft, keepDrafts } from '../draft';
+import type { Draft } from '../draft';
 import { STARTS, type StartId } from '../starts';
 import type { Intents, SurfaceState } from '../surface';
 import { OwnText } from './own-text';
@@ -70,7 +70,7 @@ export function DraftBox({ state, intents, engine, draft, notes, onStart }: Draf
           autocomplete="off"
           checked={keeps}
           disabled={isLocked}
-          onChange={({ currentTarget }) => void keepDrafts(currentTarget.checked)}
+          onChange={({ currentTarget }) => draft.keep(currentTarget.checked)}
         />
         <span>
           Keep the draft if this window crashes

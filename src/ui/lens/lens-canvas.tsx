@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { LensReading } from '../../engine/lens';
 import { canvasText, type Move, PLAN, placePieces, planAt, withMove, withoutLast } from '../../engine/lens-canvas';
 import type { Lens } from '../../engine/lens-rules';
@@ -37,7 +37,7 @@ export function LensCanvas({ lens, reading, text, moves, onMoves, onSelect, onCo
   };
 
   // A sentence that was moved is drawn anew in its new place; whoever moved it goes on from there.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focusOn === null) return;
     const moved = canvas.current?.querySelector<HTMLElement>(`[data-piece="${CSS.escape(focusOn)}"] .lens-move > button`);
     moved?.focus();
