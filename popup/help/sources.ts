@@ -91,6 +91,7 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   TORB: 'Torbay, language that cares',
   TORBAY: 'Torbay, language that cares',
   'WALES-REC': 'Wales Safeguarding Procedures, recording',
+  UKCIS: 'UK Council for Internet Safety, challenging victim-blaming language about life online',
   WALSALL: 'Walsall, management decisions and recording',
   WFOR: 'Waltham Forest, young people improve the language of care',
   WFOREST: 'Waltham Forest, recording guide',
