@@ -23,6 +23,8 @@ export async function takeScreenshots(url: string, folder: string): Promise<void
       ...(height === undefined ? {} : { clip: { x: 0, y: 0, width: page.viewport()?.width ?? PANEL, height } }),
     });
   try {
+    // Whoever has seen the tour is not offered it again.
+    await harness.inExtension(() => chrome.storage.local.set({ tourOffered: { version: 1, value: true } }));
     await harness.setUpSite({ ...SITE, host: new URL(url).host });
     const page = await harness.page(`${url}/record/amira?empty`);
     await page.setViewport({ width: 1100, height: 760 });

@@ -14,6 +14,7 @@ import { Asleep, Loading, NoBox, NotSetUp, Unreadable, WaitingForBox } from './n
 import { PanelTools } from './panel-tools';
 import { Paste } from './paste';
 import { SessionDue } from './session-due';
+import { TourOffer } from './tour-offer';
 
 /** Draws popup or panel: one state in, intents out. */
 export function openSurface(kind: 'popup' | 'panel'): void {
@@ -45,6 +46,7 @@ function App({ kind, state, intents }: AppProps) {
     ) : (
       <>
         <Elsewhere state={state} kind={kind} intents={intents} />
+        {seen.kind !== 'connecting' && <TourOffer />}
         <SessionDue reminder={reminds ? state.sessionDue : null} intents={intents} />
         {seen.kind !== 'connecting' && <Paste engine={engine} problems={problems} text={pasted} onText={setPasted} />}
       </>

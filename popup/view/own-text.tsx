@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { PresetId, Review, Span } from '../../src/engine/types';
-import { goToHelp } from '../../src/extension/help-place';
+import { goToHelp } from '../../src/extension/help-way';
 import type { OwnReading } from '../../src/extension/own-reading';
 import type { HiddenItem } from '../../src/page/types';
 import { Button, ButtonRow, Details } from '../../src/ui';

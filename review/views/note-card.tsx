@@ -1,4 +1,7 @@
 import type { LanguageNote } from '../../src/engine/types';
+import { placeOfRule } from '../../src/extension/help-place';
+import { goToHelp } from '../../src/extension/help-way';
+import { WORDS } from '../../src/page/words';
 import { Button, Details, SEVERITY_WORDS } from '../../src/ui';
 
 /** A note in its place. It is for next time: what stands in the record is not changed. */
@@ -18,12 +21,15 @@ export function NoteCard({ note, onClose }: { note: LanguageNote; onClose: () =>
           </ul>
         </>
       )}
-      <Details summary="Why, and where this comes from">
+      <Details summary={WORDS.why}>
         <p>{why}</p>
         <p class="quiet">
           From “{origin.packTitle}”, version {origin.version}, rule {origin.rule}.
           {origin.source.length > 0 && ` Source: ${origin.source.join('; ')}.`}
         </p>
+        <Button kind="link" label={`${WORDS.whyMore}: “${note.words}”`} onClick={() => void goToHelp(placeOfRule(origin.rule))}>
+          {WORDS.whyMore}
+        </Button>
       </Details>
       <Button small kind="secondary" onClick={onClose}>
         Close
