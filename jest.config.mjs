@@ -18,7 +18,7 @@ const common = {
 
 export default {
   projects: [
-    { ...common, displayName: 'unit', roots: present('test/unit', 'test/packs') },
+    { ...common, displayName: 'unit', roots: present('test/unit', 'test/packs'), setupFilesAfterEnv: ['<rootDir>/test/unit/seed.ts'] },
     { ...common, displayName: 'browser', roots: present('test/browser'), setupFilesAfterEnv: ['<rootDir>/test/browser/harness/setup.ts'] },
   ],
   coverageProvider: 'v8',
