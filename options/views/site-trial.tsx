@@ -1,15 +1,16 @@
 /** Tries a profile on the open page, and says what was read. The text is shown here and kept nowhere. */
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { tabsMatching } from '../../src/extension/browser';
+import { showTab, tabsMatching } from '../../src/extension/browser';
 import { type FieldLink, linkToFields, type Seen } from '../../src/extension/field-link';
-import { wakePage } from '../../src/extension/handles';
+import { startPointing, wakePage } from '../../src/extension/handles';
 import { type Collected, readList } from '../../src/extension/looking-back/collect';
 import { ask } from '../../src/extension/messages';
 import { patternsOf } from '../../src/extension/page-address';
 import type { SiteProfile } from '../../src/page/types';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 
-export function SiteTrial({ site }: { site: SiteProfile }) {
+/** @param mayChange false where an organisation's policy set the page */
+export function SiteTrial({ site, mayChange }: { site: SiteProfile; mayChange: boolean }) {
   const link = useRef<FieldLink | null>(null);
   const [seen, setSeen] = useState<Seen | 'no-tab' | null>(null);
   const [past, setPast] = useState<Collected | null>(null);
@@ -29,6 +30,18 @@ export function SiteTrial({ site }: { site: SiteProfile }) {
     link.current = mine;
     mine.follow(tabId);
   };
+  const pointAtPast = async (): Promise<void> => {
+    const tabId = await openTab();
+    if (tabId === null) return setPast({ kind: 'none', say: NO_TAB });
+    const started = await ask(startPointing, { tabId, listOf: site.id });
+    if (started?.started) await showTab(tabId);
+    setPast({
+      kind: 'none',
+      say: started?.started
+        ? 'Click on one of the past entries in that tab. Then come back, and test what I read.'
+        : 'I could not reach that tab. Load it again, and try once more.',
+    });
+  };
   const tryPast = async (): Promise<void> => {
     const tabId = await openTab();
     setPast(tabId === null ? { kind: 'none', say: NO_TAB } : await readList(tabId));
@@ -40,6 +53,11 @@ export function SiteTrial({ site }: { site: SiteProfile }) {
         <Button small kind="secondary" label={`Test it on the open page: ${site.title}`} onClick={() => void tryBox()}>
           Test it on the open page
         </Button>
+        {mayChange && (
+          <Button small kind="secondary" label={`Point at the past entries: ${site.title}`} onClick={() => void pointAtPast()}>
+            Point at the past entries
+          </Button>
+        )}
         {site.pastEntries && (
           <Button small kind="secondary" label={`Test the past entries: ${site.title}`} onClick={() => void tryPast()}>
             Test the past entries

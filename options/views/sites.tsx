@@ -80,10 +80,11 @@ function SiteCard({ site, granted, keep }: { site: SiteProfile; granted: readonl
           </Button>
         </Notice>
       )}
-      <SiteTrial site={site} />
+      <SiteTrial site={site} mayChange={keep !== undefined} />
       {keep && (
         <Details summary="Change it: box, condition, past entries">
-          <SiteForm site={site} keep={keep} />
+          {/* Anew where somebody has pointed meanwhile: the form would save what it held before. */}
+          <SiteForm key={JSON.stringify([site.field, site.pastEntries])} site={site} keep={keep} />
         </Details>
       )}
       <ButtonRow>

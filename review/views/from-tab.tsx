@@ -60,7 +60,7 @@ function NoTab({ sitesKnown }: { sitesKnown: number }) {
     <Notice>
       <p>
         {sitesKnown === 0
-          ? 'I do not know yet where past entries stand in your recording system. Whoever set me up can add it; until then, paste or a file will do.'
+          ? 'I do not know yet where past entries stand in your recording system. Under “Pages and boxes” in rules and settings you can point at them; until then, paste or a file will do.'
           : 'I can see no record open. Open the child’s past entries in another tab, then look again.'}
       </p>
     </Notice>

@@ -25,7 +25,9 @@ import {
   loadHelper,
   loadTagger,
   openHelp,
+  pointAtWhat,
   pointed,
+  pointedAtList,
   preparePointing,
   profilesHere,
   rememberHighlights,
@@ -40,6 +42,7 @@ import { leadToHelp } from './help-way';
 import { readLocalPacks } from './local-packs';
 import { answer, listen } from './messages';
 import { continueWith, forgetTab, keepProfile, pointIn, preparePage } from './pointing';
+import { isForList, keepList, pointAtListIn } from './pointing-list';
 import { profilesFor } from './profiles';
 import { keepPolicyProved } from './prove-policy';
 import { forgetOldReflections } from './reflecting';
@@ -73,7 +76,11 @@ listen([
     await preparePage(tabId, origin);
     return {};
   }),
-  answer(startPointing, async ({ tabId }) => ({ started: await pointIn(tabId) })),
+  answer(startPointing, async ({ tabId, listOf }) => ({
+    started: await (listOf === undefined ? pointIn(tabId) : pointAtListIn(tabId, listOf)),
+  })),
+  answer(pointAtWhat, async (_, sender) => ({ what: (await isForList(sender)) ? 'list' : 'box' })),
+  answer(pointedAtList, ({ list }, sender) => keepList(list, sender)),
   answer(wakePage, async ({ tabId }) => ({ woken: await injectFiles(tabId, CONTENT_FILES) })),
   answer(takeSelection, async () => ({ text: await takeSelected() })),
 ]);

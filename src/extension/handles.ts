@@ -4,7 +4,7 @@ import { ruleProblemSchema } from './line';
 import { defineMessage } from './messages';
 import { packInUseSchema } from './pack-in-use';
 import { ruleIdSchema, settingsSchema } from './storage/settings';
-import { siteProfileSchema } from './storage/sites';
+import { pastEntriesSchema, siteProfileSchema } from './storage/sites';
 import { LOAD_HELPER, PROFILES_HERE } from './wire';
 
 const nothing = z.object({});
@@ -73,6 +73,22 @@ export const pointed = defineMessage({
   reply: z.object({ saved: z.boolean(), say }),
 });
 
+/** What the writer was asked to point at in this tab: the box, or one of the past entries. */
+export const pointAtWhat = defineMessage({
+  name: 'point-at-what',
+  from: 'page',
+  request: nothing,
+  reply: z.object({ what: z.enum(['box', 'list']) }),
+});
+
+/** The writer has pointed at the past entries, or has given up (null). */
+export const pointedAtList = defineMessage({
+  name: 'pointed-at-list',
+  from: 'page',
+  request: z.object({ list: z.nullable(pastEntriesSchema) }),
+  reply: z.object({ saved: z.boolean(), say }),
+});
+
 // From a script in a page to the surfaces -------------------------------------------------------------------------------
 
 /** A box has come into use in a frame that a surface may not know yet. */
@@ -88,11 +104,11 @@ export const preparePointing = defineMessage({
   reply: nothing,
 });
 
-/** Let the writer point at the box: now that the page may be read, or just this once. */
+/** Let the writer point at the box: now that the page may be read, or just this once. With a site: at its past entries. */
 export const startPointing = defineMessage({
   name: 'start-pointing',
   from: 'surface',
-  request: z.object({ tabId }),
+  request: z.object({ tabId, listOf: z.exactOptional(z.string().check(z.maxLength(200))) }),
   reply: z.object({ started: z.boolean() }),
 });
 

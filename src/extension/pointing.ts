@@ -6,10 +6,11 @@ import type { SiteProfile } from '../page/types';
 import { hasOrigin, injectFiles, type Sender, sendToTab } from './browser';
 import { originPattern } from './page-address';
 import { CONTENT_FILES, registerScripts } from './registration';
-import { oneOffSitesRecord, pendingSetupRecord, sitesRecord, withSite } from './storage';
+import { oneOffSitesRecord, pendingListRecord, pendingSetupRecord, sitesRecord, withSite } from './storage';
 import { STOP_POINTING, wrap } from './wire';
 
-const POINT_FILES = ['point.js'];
+/** What lets the writer point, at a box or at past entries. */
+export const POINT_FILES = ['point.js'];
 
 /** Notes for which page the writer is about to be asked. */
 export async function preparePage(tabId: number, origin: string): Promise<void> {
@@ -24,7 +25,7 @@ export async function continueWith(origins: readonly string[]): Promise<void> {
 
 /** Lets the writer point, in all frames of the tab. */
 export async function pointIn(tabId: number): Promise<boolean> {
-  await pendingSetupRecord.remove();
+  await Promise.all([pendingSetupRecord.remove(), pendingListRecord.remove()]);
   return injectFiles(tabId, POINT_FILES);
 }
 
@@ -36,12 +37,8 @@ export async function keepProfile(profile: SiteProfile | null, { tabId, url }: S
   const origin = originPattern(url ?? '');
   const isLasting = origin !== null && (await hasOrigin(origin));
   const saved = isLasting
-    ? await sitesRecord.change((sites) =>
-        withSite(
-          sites.filter((site) => !isSameBox(site, profile)),
-          profile,
-        ),
-      )
+    ? // A box that is known keeps what was said of it: its condition, its past entries.
+      await sitesRecord.change((sites) => withSite(sites, sites.find((site) => isSameBox(site, profile)) ?? profile))
     : await oneOffSitesRecord.change((sites) => [...sites.filter((site) => site.tabId !== tabId), { tabId, profile }]);
   if (!saved.saved) return { saved: false, say: saved.say };
   if (isLasting) await registerScripts();

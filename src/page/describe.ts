@@ -74,8 +74,8 @@ function selectorOf(el: Element): string {
   return isChosen(name) ? `${el.localName}[name="${name}"]` : el.localName;
 }
 
-/** The last resort: tags and their order, from the nearest element with a chosen id. */
-function placeOf(el: Element): string {
+/** A place in the tree, where nothing better is known: tags and their order, from the nearest element with a chosen id. */
+export function placeOf(el: Element): string {
   const steps: string[] = [];
   for (let at: Element | null = el; at; at = parentElementOf(at)) {
     const [id, name] = [idOf(at), nameOf(at)];
@@ -98,4 +98,5 @@ function stablePath(path: string): string | null {
 }
 
 /** `CSS.escape` of the element's own window: a plain `CSS` is not there in every place that this runs in. */
-const escaped = (el: Element, word: string): string => el.ownerDocument.defaultView?.CSS?.escape?.(word) ?? word.replace(/[^\w-]/g, '\\$&');
+export const escaped = (el: Element, word: string): string =>
+  el.ownerDocument.defaultView?.CSS?.escape?.(word) ?? word.replace(/[^\w-]/g, '\\$&');

@@ -30,6 +30,10 @@ export const WORDS = {
   pickUnnamed: 'A box without a name',
   pickNone: 'I could not see a box to write in on this page.',
   pickNotABox: 'That is not a box to write in. Point at the box itself.',
+  pickList: 'Point at one of the past entries, and click it. I then know where all of them stand. Escape stops.',
+  pickListNone: 'I could not see a list of past entries on this page.',
+  pickListNotOne: 'I see no list there. Point at one entry, on a page that shows two or more.',
+  entriesLikeThis: (count: number): string => `${count} entries like this one`,
   limited: 'I read only a part of this text.',
 } as const;
 

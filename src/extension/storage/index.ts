@@ -6,7 +6,7 @@ import { policyProofRecord } from './policy-proof';
 import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
 import type { StoredRecord } from './record';
 import { reflectionsRecord } from './reflections';
-import { draftRecord, oneOffSitesRecord, pendingSetupRecord, selectionRecord } from './session';
+import { draftRecord, oneOffSitesRecord, pendingListRecord, pendingSetupRecord, selectionRecord } from './session';
 import { settingsRecord } from './settings';
 import { sitesRecord } from './sites';
 import { tourOfferedRecord } from './welcome';
@@ -42,7 +42,7 @@ export {
 } from './practising';
 export { defineRecord, type RecordPlan, type Saved, type StoredRecord, tolerantList } from './record';
 export { KEEP_DAYS, type Looked, type Reflection, reflectionsRecord } from './reflections';
-export { draftRecord, oneOffSitesRecord, type PendingSetup, pendingSetupRecord, selectionRecord } from './session';
+export { draftRecord, oneOffSitesRecord, type PendingSetup, pendingListRecord, pendingSetupRecord, selectionRecord } from './session';
 export {
   DEFAULT_SETTINGS,
   pickSettings,
@@ -70,6 +70,7 @@ export const RECORDS = [
   sessionReminderRecord,
   worksheetRecord,
   pendingSetupRecord,
+  pendingListRecord,
   oneOffSitesRecord,
   selectionRecord,
   draftRecord,

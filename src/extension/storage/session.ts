@@ -21,6 +21,20 @@ export const pendingSetupRecord = defineRecord<PendingSetup | null>({
   empty: null,
 });
 
+/** A site whose list of past entries the writer is about to point at, in this tab. */
+export interface PendingList {
+  tabId: number;
+  site: string;
+}
+
+export const pendingListRecord = defineRecord<PendingList | null>({
+  key: 'pendingList',
+  what: 'The site whose list of past entries you are just pointing at. In memory only.',
+  area: 'session',
+  schema: z.nullable(z.object({ tabId: z.int(), site: z.string().check(z.maxLength(200)) })),
+  empty: null,
+});
+
 /** A profile for one tab, without a permission that lasts. */
 export interface OneOffSite {
   tabId: number;

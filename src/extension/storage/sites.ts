@@ -18,6 +18,13 @@ export const fieldLocatorSchema: z.ZodMiniType<FieldLocator> = z
 /** Host with port where there is one; `*.` may lead. Never a scheme, path or user name. */
 const HOST = /^(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/;
 
+export const pastEntriesSchema: z.ZodMiniType<NonNullable<SiteProfile['pastEntries']>> = z.object({
+  item: selector,
+  date: z.exactOptional(selector),
+  text: z.exactOptional(selector),
+  next: z.exactOptional(selector),
+});
+
 export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
   id: short,
   title: short,
@@ -27,9 +34,7 @@ export const siteProfileSchema: z.ZodMiniType<SiteProfile> = z.object({
   when: z.exactOptional(z.object({ control: fieldLocatorSchema, values: z.array(short).check(z.minLength(1), z.maxLength(100)) })),
   actionsElsewhere: z.exactOptional(z.boolean()),
   preset: z.exactOptional(short),
-  pastEntries: z.exactOptional(
-    z.object({ item: selector, date: z.exactOptional(selector), text: z.exactOptional(selector), next: z.exactOptional(selector) }),
-  ),
+  pastEntries: z.exactOptional(pastEntriesSchema),
   replace: z.exactOptional(z.boolean()),
 });
 
