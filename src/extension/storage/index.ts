@@ -61,6 +61,7 @@ export const RECORDS = [
   settingsRecord,
   sitesRecord,
   packsChangedRecord,
+  policyProofRecord,
   hiddenRulesRecord,
   tourOfferedRecord,
   actionPointsRecord,

@@ -5,6 +5,7 @@ const fake = installFakeBrowser();
 const { readPolicy } = await import('../../../src/extension/managed');
 const { onEffectiveChanged, readEffective } = await import('../../../src/extension/effective');
 const { readLocalPacks } = await import('../../../src/extension/local-packs');
+const { describeStorage } = await import('../../../src/extension/storage');
 const { failingRules, keepPolicyProved } = await import('../../../src/extension/prove-policy');
 
 const rule = (id: string, find: string, flag: string): string => `
@@ -71,6 +72,7 @@ test('each state of the packs is tried once, every part hears of it, and only id
   expect(fake.stored.local).toEqual({
     policyProof: { version: 1, value: { key: expect.stringMatching(/^[0-9a-f]{64}$/), held: { 'rivermere.yaml': ['never'] } } },
   });
+  expect(await describeStorage()).toMatchObject([{ key: 'policyProof', what: expect.stringContaining('their ids') }]);
   fake.stored.managed = null;
   await keepPolicyProved();
   expect(fake.stored.local).toEqual({});
