@@ -8,6 +8,7 @@ import { AnswerList, AnswerPage, Sources } from './answer-page';
 import { ANSWERS } from './answers';
 import { AcronymList, AcronymPage, QuestionList, QuestionPage, RemarkPage, UnknownLetters } from './asking';
 import { ElementList, ElementPage } from './elements';
+import { LensList, LensPage } from './lenses';
 import { type Route, useRoute } from './route';
 import { makeSearch, placesOf } from './search';
 import { SearchBox } from './search-box';
@@ -65,6 +66,11 @@ function placeAt({ part, rest }: Route, read: RulesRead | null | 'reading') {
   if (part === 'words') return <WordKinds catalogue={catalogue} />;
   if (part === 'questions') return <QuestionList questions={catalogue.questions} />;
   if (part === 'acronyms') return <AcronymList acronyms={catalogue.acronyms} />;
+  if (part === 'lenses') return <LensList lenses={catalogue.lenses} />;
+  if (part === 'lens') {
+    const lens = catalogue.lenses.find(({ id }) => id === rest);
+    return lens ? <LensPage lens={lens} /> : <LensList lenses={catalogue.lenses} />;
+  }
   if (part === 'wordings') {
     const category = CATEGORIES.find((known) => known === rest);
     return category ? <WordKind category={category} catalogue={catalogue} /> : <WordKinds catalogue={catalogue} />;

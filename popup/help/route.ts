@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { placeOfElement, placeOfRule } from '../../src/extension/help-place';
 
-/** Parts that have one page each; `element`, `wordings` and `rule` say which one after a slash. */
+/** Parts that have one page each; `element`, `wordings`, `lens` and `rule` say which one after a slash. */
 export const PARTS = [
   'start',
   'answers',
@@ -13,6 +13,8 @@ export const PARTS = [
   'rule',
   'questions',
   'acronyms',
+  'lenses',
+  'lens',
   'tour',
   'sources',
 ] as const;

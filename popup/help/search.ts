@@ -68,7 +68,7 @@ export function placesOf(catalogue: Catalogue | null): Place[] {
   ];
 }
 
-function inRules({ elements, wordings, questions, remarks, acronyms }: Catalogue): Place[] {
+function inRules({ elements, wordings, questions, remarks, acronyms, lenses }: Catalogue): Place[] {
   return [
     ...elements.map(({ id, title, ask, why, examples }) =>
       place(
@@ -92,6 +92,9 @@ function inRules({ elements, wordings, questions, remarks, acronyms }: Catalogue
     ),
     ...questions.map(({ key, say, why }) => place('rule', key, 'A question', readOut(say[0] ?? ''), why, say.join(' '))),
     ...remarks.map(({ key, say, why }) => place('rule', key, 'A thought about the whole', say, why, '')),
+    ...lenses.map(({ id, title, say, why, places }) =>
+      place('lens', id, 'A lens', title, say, [why, ...places.flatMap((one) => [one.title, one.ask])].join(' ')),
+    ),
     ...acronyms.map(({ key, short, long }) => place('rule', key, CATEGORY_WORDS.acronym, short, long.join(', or '), '')),
   ];
 }
@@ -118,6 +121,14 @@ const OWN: readonly Place[] = [
   place('words', '', 'Help', 'Words to look at again', 'All wording rules, by kind', 'language labels blame jargon'),
   place('questions', '', 'Help', 'What the child might ask', 'All questions, and when they are asked', 'prompts child voice'),
   place('acronyms', '', 'Help', 'Short forms', 'Letters that a child would not know', 'acronyms abbreviations letters'),
+  place(
+    'lenses',
+    '',
+    'Help',
+    'Lenses',
+    'Ways of looking at a comment that were made for supervision',
+    'tools matrix anchor uncertainty summaries KSS models',
+  ),
   place(
     'sources',
     '',

@@ -61,6 +61,16 @@ export function Start() {
           <a href={linkTo('words')}>All rules, by kind</a> · <a href={linkTo('acronyms')}>Short forms</a>
         </p>
       </Section>
+      <Section title="Lenses">
+        <p>
+          Beside the questions stand <a href={linkTo('lenses')}>ways of looking that were made for the supervision conversation</a>: a
+          matrix, five questions, a grid. You choose one, or none. They stand beside the page (“Keep open beside the page”) and in “Look
+          back”.
+        </p>
+        <p>
+          <a href="practice.html">The practice room</a> has invented cases, three sessions for a team, and a worksheet for leaders.
+        </p>
+      </Section>
       <Section title="Worries, answered">
         <ul>
           {ANSWERS.map(({ id, ask }) => (

@@ -72,6 +72,17 @@ const remarkSchema = z.object({ key: text, say: text, why: text, source: texts, 
 
 const acronymSchema = z.object({ key: text, short: text, long: texts, known: z.boolean(), from });
 
+const lensSchema = z.object({
+  id: text,
+  title: text,
+  say: text,
+  why: text,
+  source: texts,
+  places: z.array(z.object({ title: text, ask: text, examples: texts })),
+  on: z.boolean(),
+  from,
+});
+
 export const catalogueSchema = z.object({
   packs: z.array(packSchema),
   elements: z.array(elementSchema),
@@ -79,6 +90,7 @@ export const catalogueSchema = z.object({
   questions: z.array(questionSchema),
   remarks: z.array(remarkSchema),
   acronyms: z.array(acronymSchema),
+  lenses: z.array(lensSchema),
 });
 
 export type Catalogue = z.infer<typeof catalogueSchema>;
@@ -87,4 +99,5 @@ export type ElementShown = z.infer<typeof elementSchema>;
 export type WordingRule = z.infer<typeof wordingSchema>;
 export type QuestionShown = z.infer<typeof questionSchema>;
 export type RemarkShown = z.infer<typeof remarkSchema>;
+export type LensShown = z.infer<typeof lensSchema>;
 export type AcronymShown = z.infer<typeof acronymSchema>;

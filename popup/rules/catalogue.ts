@@ -68,6 +68,16 @@ export function catalogueOf(placed: readonly PlacedPack[], off: SwitchedOff): Ca
     remarks: packs.flatMap((pack) =>
       (pack.remarks ?? []).map(({ id, say, why, source }) => ({ key: `${pack.id}/${id}`, say, why, source, from: fromOf(pack) })),
     ),
+    lenses: lastById(packs, ({ lenses }) => lenses).map(({ pack, rule: { id, title, say, why, source, places, on } }) => ({
+      id,
+      title,
+      say,
+      why,
+      source,
+      places: places.map(({ title: name, ask, examples }) => ({ title: name, ask, examples: examples ?? [] })),
+      on: on !== false,
+      from: fromOf(pack),
+    })),
     acronyms: packs.flatMap((pack) =>
       (pack.acronyms ?? []).map(({ short, long, or, known }) => ({
         key: `${pack.id}/${short}`,

@@ -49,6 +49,7 @@ test.each([
   ['can my manager see this', 'answers/manager'],
   ['manager', 'answers/manager'],
   ['tour', '#tour'],
+  ['discrepancy matrix', '#lens/discrepancy-matrix'],
 ])('a search for “%s” finds its place', (words, place) => {
   const found = search(words).slice(0, 8);
   const wanted = place.startsWith('failed')
