@@ -108,7 +108,8 @@ function startOfContent(text: string, from: number, to: number): { start: number
 }
 
 /** Words that stand as a label before a colon are a heading; a sentence that only happens to hold a colon is not. */
-const LABEL = /^[#*_\s]*((?:[\p{L}\p{N}'’/&()?.-]+[ ]?){1,6}?)[*_]*\s*(?::(?!\d)[*_]*|\s[-–—](?=\s*$))/u;
+// Words and single spaces in turn: were the space between them left to choice, a long word could be cut in very many ways.
+const LABEL = /^[#*_\s]*([\p{L}\p{N}'’/&()?.-]+(?:[ ][\p{L}\p{N}'’/&()?.-]+){0,5}[ ]?)[*_]*\s*(?::(?!\d)[*_]*|\s[-–—](?=\s*$))/u;
 /** A label names a thing; "The plan is not working: …" says one. */
 const SAYS_SOMETHING =
   /\b(?:stays|remains|continues|goes|keeps|needs|wants|moves|is|are|was|were|has|have|had|will|would|can|cannot|could|do|does|did|said|says|told|not|i|we|he|she|they|it)\b/i;
