@@ -52,6 +52,7 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     get: () => state,
     set(change) {
       state = { ...state, ...change };
+      if (change.digests) noteEntries(state.digests.length > 0);
       onState(state, intents);
     },
     // The same sentence twice is two pieces of news for a screen reader.
@@ -121,20 +122,37 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     openThread: (about) => void openThread(about),
   };
 
-  store.set({});
+  // Loaded again, or brought back by the browser after it was closed: whoever looks for the entries is told where they are.
+  store.set(hadEntries() ? { brought: { say: GONE, notRead: [], more: 0 } } : {});
   intents.findTabs();
-  void takeSelected(intents);
+  void takeSelected(store, intents);
   // A page that the browser keeps for "back" must not keep entries with it.
   addEventListener('pagehide', () => open?.close());
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload());
 }
 
+const GONE =
+  'Entries were open in this tab before. They were in its memory only and went with it, so there is nothing here now. Bring them in again to go on. What you kept of your own is under “What is kept”.';
+
+const NOTHING_CAME = 'The selected words did not reach me. They may be more than I can take in this way: copy them into the box below.';
+
+/** In the tab's own history, which the browser brings back with the tab: yes or no, and nothing of any entry. */
+function noteEntries(are: boolean): void {
+  if (hadEntries() !== are) history.replaceState(are ? { hadEntries: true } : null, '');
+}
+
+function hadEntries(): boolean {
+  const noted: unknown = history.state;
+  return typeof noted === 'object' && noted !== null && 'hadEntries' in noted;
+}
+
 /** What "Review selected text" has handed over; it can be taken once. */
-async function takeSelected(intents: Intents): Promise<void> {
+async function takeSelected({ set }: Store, intents: Intents): Promise<void> {
   if (location.hash !== '#selection') return;
   history.replaceState(null, '', location.pathname);
   const text = (await ask(takeSelection, {}))?.text ?? null;
   if (text !== null && text.trim() !== '') intents.paste(text);
+  else set({ brought: { say: NOTHING_CAME, notRead: [], more: 0 } });
 }
 
 const forgotten = (): Partial<LookBackState> => ({

@@ -16,7 +16,7 @@ export function Bring({ state, intents }: ViewProps) {
   const whose = about.trim() === '' ? `Child ${groups.length + (state.collecting ? 0 : 1)}` : about.trim();
   return (
     <>
-      {digests.length > 0 && (
+      {(digests.length > 0 || unread > 0) && (
         <Section title="On your desk">
           <ul>
             {groups.map(({ about: name, count }) => (
@@ -26,10 +26,11 @@ export function Bring({ state, intents }: ViewProps) {
             ))}
           </ul>
           <ButtonRow>
-            <Button onClick={() => intents.go('read')}>Begin to read</Button>
+            {digests.length > 0 && <Button onClick={() => intents.go('read')}>Begin to read</Button>}
             {unread > 0 && !work && (
               <Button kind="secondary" onClick={intents.resume}>
-                Read the other {entriesInWords(unread)}
+                Read the {digests.length > 0 ? 'other ' : ''}
+                {entriesInWords(unread)}
               </Button>
             )}
             <Button kind="secondary" onClick={intents.clear}>
