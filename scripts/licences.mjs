@@ -31,7 +31,10 @@ export function bundledPackages(metafile) {
  * @returns {string} the licences, in full, as each of them asks
  */
 export function thirdPartyText(packages) {
-  const parts = packages.map(({ name, version, licence, text }) => `${name} ${version} (${licence})\n\n${text.trim()}\n`);
+  const parts = packages.map(
+    ({ name, version, licence, text }) =>
+      `${name} ${version} (${licence})\nSource: the npm package ${name}, version ${version}, unchanged.\n\n${text.trim()}\n`,
+  );
   return ['On Your Shoulder contains parts of the following works.\n', ...parts].join(`\n${'-'.repeat(78)}\n\n`);
 }
 

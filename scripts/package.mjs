@@ -43,13 +43,22 @@ export async function makePackages() {
 }
 
 /**
- * All that a reviewer needs to build the same again: what git knows, or, in an unpacked source archive, what stands there.
+ * All that a reviewer needs to build the same again: what git knows and what it would not ignore, since all of it is built; or, in an
+ * unpacked source archive, what stands there.
  * @param {string} root
  * @returns {Map<string, Uint8Array>}
  */
 function sourceFiles(root) {
-  const { status, stdout } = spawnSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
-  const names = status === 0 ? stdout.split('\0').filter((name) => name !== '' && existsSync(join(root, name))) : walk(root);
+  const { status, stdout } = spawnSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  // In an unpacked archive that lies inside somebody else's repository git would tell of that one.
+  const isOwn = status === 0 && existsSync(join(root, '.git'));
+  const names = isOwn
+    ? stdout.split('\0').filter((name) => name !== '' && !MADE.has(name.split('/')[0] ?? '') && existsSync(join(root, name)))
+    : walk(root);
   return new Map(names.map((name) => [name, readFileSync(join(root, name))]));
 }
 
