@@ -1,5 +1,5 @@
 import type { Automaton } from './automaton';
-import { changed, collectChanges } from './layers';
+import { changed, collectChanges, worded } from './layers';
 import type { Lexicon } from './lexicon';
 import type { Acronym, CueRule, ElementRule, LanguageRule, Pack, Preset, PromptRule, RemarkRule } from './packs/schema';
 import { PatternBook } from './pattern-book';
@@ -84,7 +84,7 @@ export interface RuleSet {
  * A rule that is wrong is left out and named in `problems`; nothing throws.
  */
 export function compileRules(packs: readonly Pack[]): RuleSet {
-  return new Compiler(packs).compile();
+  return new Compiler(worded(packs)).compile();
 }
 
 class Compiler {

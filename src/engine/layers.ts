@@ -7,6 +7,46 @@ export function collectChanges(packs: readonly Pack[]): Map<string, RuleChange[]
   return changes;
 }
 
+/**
+ * Packs in which elements, questions and remarks have the wording that later layers give them; questions and remarks that are switched
+ * off are left out. An element cannot be: all fifteen are always looked for. Wording rules: see `changed`.
+ */
+export function worded(packs: readonly Pack[]): readonly Pack[] {
+  if (packs.every((pack) => pack.changes === undefined)) return packs;
+  const changes = collectChanges(packs);
+  const of = (pack: Pack, { id }: { id: string }): RuleChange[] => changes.get(`${pack.id}/${id}`) ?? [];
+  return packs.map((pack) => {
+    const isOn = (rule: { id: string }): boolean => of(pack, rule).findLast(({ on }) => on !== undefined)?.on !== false;
+    return {
+      ...pack,
+      ...(pack.elements && {
+        elements: pack.elements.map((rule) => ({
+          ...rule,
+          ...reworded(of(pack, rule), ({ say }) => (say === undefined ? {} : { ask: say })),
+        })),
+      }),
+      ...(pack.prompts && {
+        prompts: pack.prompts
+          .filter(isOn)
+          .map((rule) => ({ ...rule, ...reworded(of(pack, rule), ({ say }) => (say === undefined ? {} : { say: [say] })) })),
+      }),
+      ...(pack.remarks && {
+        remarks: pack.remarks
+          .filter(isOn)
+          .map((rule) => ({ ...rule, ...reworded(of(pack, rule), ({ say }) => (say === undefined ? {} : { say })) })),
+      }),
+    };
+  });
+}
+
+/** The parts that changes set, the last one of each. */
+function reworded<Parts extends object>(
+  changes: readonly RuleChange[],
+  partsOf: (change: RuleChange) => Parts,
+): Partial<Parts & { why: string }> {
+  return Object.assign({}, ...changes.map((change) => ({ ...partsOf(change), ...(change.why === undefined ? {} : { why: change.why }) })));
+}
+
 /** A wording rule with the changes of later layers laid over it, in their order. */
 export function changed(rule: LanguageRule, changes: readonly RuleChange[]): LanguageRule {
   return changes.reduce(withChange, rule);
