@@ -69,7 +69,10 @@ listen([
   ),
   answer(whyRule, async ({ rule }) => ({ shown: await leadToHelp(placeOfRule(rule)) })),
   answer(openHelp, async ({ place }) => ({ shown: await leadToHelp(place) })),
-  answer(rulesInUse, readRulesInUse),
+  answer(rulesInUse, async () => {
+    await keepPolicyProved();
+    return readRulesInUse();
+  }),
   answer(rememberHighlights, ({ on }) => settingsRecord.change((settings) => ({ ...settings, highlights: on }))),
   answer(pointed, ({ profile }, sender) => keepProfile(profile, sender)),
   answer(preparePointing, async ({ tabId, origin }) => {
