@@ -71,6 +71,7 @@ function provenProblems(own: readonly OwnPack[]): FileProblem[] {
     if (broken.has(`${pack}/${rule}`)) continue;
     report(pack, (home) => [...ruleOf(home, rule), 'examples', kind, index], `${rule}: ${message} Example: "${text}"`);
   }
+  for (const { pack, at, message } of changeProblems(packs, base)) report(pack, () => ['changes', at], message);
   for (const { pack, element, kind, index, message } of runElementExamples(packs, rules)) {
     report(pack, (home) => [...ruleOf(home, element), 'examples', kind, index], message);
   }
@@ -78,6 +79,45 @@ function provenProblems(own: readonly OwnPack[]): FileProblem[] {
     report(pack, (home) => ['lenses', home.lenses?.findIndex(({ id }) => id === lens) ?? 0, ...path], message);
   }
   return problems;
+}
+
+/** Changes of rules that are not there, and changes after which a rule of another pack no longer does what its own examples say. */
+function changeProblems(own: readonly Pack[], base: readonly Pack[]): { pack: string; at: number; message: string }[] {
+  const changes = own.flatMap((pack) => (pack.changes ?? []).map((change, at) => ({ pack: pack.id, at, change })));
+  if (changes.length === 0) return [];
+  const all = [...base, ...own];
+  const rules = compileRules(all.map(switchedOn).map(stayingOn));
+  return changes.flatMap(({ pack, at, change }) => {
+    const [packId = '', ruleId = ''] = change.rule.split('/');
+    const home = all.find(({ id }) => id === packId);
+    if (!home || !CHANGED_PARTS.some((part) => home[part]?.some(({ id }) => id === ruleId)))
+      return [
+        {
+          pack,
+          at,
+          message: `there is no rule "${change.rule}" that could be changed. Its name is the id of its pack, a slash, and its own id.`,
+        },
+      ];
+    const target = home.language?.find(({ id }) => id === ruleId);
+    if (!target || (!change.alsoFind && !change.leaveAlone)) return [];
+    return runExamples([{ ...headOf(home), language: [target] }], rules, tagger).map(({ message, text }) => ({
+      pack,
+      at,
+      message: `after this change "${change.rule}" no longer does what its own examples say. ${message} Example: "${text}"`,
+    }));
+  });
+}
+
+/** The parts of a pack whose rules a later layer can change. */
+const CHANGED_PARTS = ['language', 'elements', 'prompts', 'remarks', 'lenses'] as const;
+
+/** A change that switches a rule off does not hide that the rule is wrong. */
+function stayingOn({ changes, ...pack }: Pack): Pack {
+  return changes ? { ...pack, changes: changes.map(({ on: _, ...change }) => change) } : pack;
+}
+
+function headOf({ format, id, version, title, purpose, author, licence }: Pack): Pack {
+  return { format, id, version, title, purpose, author, licence };
 }
 
 const PARTS = ['cues', 'language', 'elements', 'prompts', 'presets', 'remarks'] as const;
