@@ -4,7 +4,7 @@
  */
 
 import { betterOf } from '../../src/engine/language';
-import { changed, collectChanges } from '../../src/engine/layers';
+import { changed, collectChanges, worded } from '../../src/engine/layers';
 import { readPackValue } from '../../src/engine/packs/check';
 import { readMarks } from '../../src/engine/packs/examples';
 import type { LanguageRule, Pack } from '../../src/engine/packs/schema';
@@ -35,7 +35,8 @@ export function placePacks(builtIn: readonly { file: string; sha256: string; dat
 export function catalogueOf(placed: readonly PlacedPack[], off: SwitchedOff): Catalogue {
   const isOn = ({ on, pack }: PlacedPack): boolean => on && !off.packs.includes(pack.id);
   const inForce = placed.filter(isOn);
-  const packs = inForce.map(({ pack }) => pack);
+  const packs = worded(inForce.map(({ pack }) => pack));
+  const isWanted = ({ key }: { key: string }): boolean => !off.rules.includes(key);
   const changes = collectChanges(packs);
   const changers = new Map<string, string[]>();
   for (const pack of packs) for (const { rule } of pack.changes ?? []) changers.set(rule, [...(changers.get(rule) ?? []), pack.title]);
@@ -57,17 +58,14 @@ export function catalogueOf(placed: readonly PlacedPack[], off: SwitchedOff): Ca
         return wordingOf(pack, key, off.rules.includes(key) ? { ...rule, on: false } : rule, changers.get(key) ?? []);
       }),
     ),
-    questions: lastById(packs, ({ prompts }) => prompts).map(({ pack, rule: { id, about, say, why, source } }) => ({
-      key: `${pack.id}/${id}`,
-      about,
-      say,
-      why,
-      source,
-      from: fromOf(pack),
-    })),
-    remarks: packs.flatMap((pack) =>
-      (pack.remarks ?? []).map(({ id, say, why, source }) => ({ key: `${pack.id}/${id}`, say, why, source, from: fromOf(pack) })),
-    ),
+    questions: lastById(packs, ({ prompts }) => prompts)
+      .map(({ pack, rule: { id, about, say, why, source } }) => ({ key: `${pack.id}/${id}`, about, say, why, source, from: fromOf(pack) }))
+      .filter(isWanted),
+    remarks: packs
+      .flatMap((pack) =>
+        (pack.remarks ?? []).map(({ id, say, why, source }) => ({ key: `${pack.id}/${id}`, say, why, source, from: fromOf(pack) })),
+      )
+      .filter(isWanted),
     lenses: lastById(packs, ({ lenses }) => lenses).map(({ pack, rule: { id, title, say, why, source, places, on } }) => ({
       id,
       title,

@@ -105,6 +105,21 @@ test('a local pack is laid over the built-in ones, and says so', () => {
   });
 });
 
+test('questions and remarks are shown in the words of a local layer, and not where they are switched off', () => {
+  const [asked, dropped, chosen] = catalogue.questions;
+  const [remark] = catalogue.remarks;
+  const changes = [
+    { rule: asked?.key, say: 'Why, in our words?' },
+    { rule: dropped?.key, on: false },
+    { rule: remark?.key, say: 'A thought of ours.' },
+  ];
+  const layer = { ...LOCAL, data: { ...Object(LOCAL.data), changes } };
+  const { questions, remarks } = catalogueOf(placePacks(builtIn, [layer]), { rules: [chosen?.key ?? ''], packs: [] });
+  expect(questions.find(({ key }) => key === asked?.key)?.say).toEqual(['Why, in our words?']);
+  expect(questions.filter(({ key }) => key === dropped?.key || key === chosen?.key)).toEqual([]);
+  expect(remarks.find(({ key }) => key === remark?.key)?.say).toBe('A thought of ours.');
+});
+
 test('a pack that is switched off is listed, and its rules are not in force', () => {
   const off = catalogueOf(placePacks(builtIn, [LOCAL]), { rules: [], packs: ['rivermere'] });
   expect(off.packs.at(-1)).toMatchObject({ id: 'rivermere', on: false });
