@@ -2,10 +2,10 @@
  * What takes something from outside, each with what must hold whatever comes. A target throws where a promise is broken.
  * Something that looks like a browser's API has to be there before this file is imported: see scripts/fuzz.mjs.
  */
-import builtIn from 'virtual:rules';
 import * as z from 'zod/mini';
 import { entriesCsv } from '../../review/model/counts-csv';
 import { asRtf } from '../../review/model/rtf';
+import { rulesInForce } from '../../src/cli/packs';
 import { compileRules } from '../../src/engine/compile';
 import { readPack } from '../../src/engine/packs/read';
 import { packSchema } from '../../src/engine/packs/schema';
@@ -32,7 +32,7 @@ export interface Target {
   run(text: string): void | Promise<void>;
 }
 
-const RULES = compileRules(builtIn.packs, builtIn.words);
+const RULES = rulesInForce([]);
 const SHORT = COMMENTS[0] ?? '';
 
 export const TARGETS: readonly Target[] = [
