@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import {
   asEntry,
@@ -54,6 +55,12 @@ test.each([
   expect(problems[0]?.message).toMatch(message);
   expect(problems[0]?.line).toBeGreaterThan(8);
   expect(pack?.cases?.map(({ id }) => id)).toEqual(['other-room']);
+});
+
+test('the example of the guide is a case that can be used', () => {
+  const guide = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
+  const [, example = ''] = /## A practice case[\s\S]*?```yaml\n([\s\S]*?)```/.exec(guide) ?? [];
+  expect(casesOf([packOf(`${HEAD}${example}`)]).map(({ key }) => key)).toEqual(['ours/cold-room']);
 });
 
 test('two cases with one id are named', () => {
