@@ -12,9 +12,9 @@ declare module 'virtual:packs' {
 }
 
 declare module 'virtual:rules' {
-  /** The built-in packs, checked when they were built, with empty lists of examples. */
-  const packs: readonly import('../src/engine/packs/schema').Pack[];
-  export default packs;
+  /** The built-in packs, packed when the extension was built: for `compileRules`, and for nothing else. */
+  const rules: import('../src/engine/packs/pack-up').PackedRules;
+  export default rules;
 }
 
 declare module 'virtual:cases' {

@@ -1,18 +1,19 @@
 /**
  * esbuild plugin: `import packs from 'virtual:packs'` gives the built-in rule packs as parsed JSON,
  * so that no YAML parser and no file read is needed in the browser.
- * `import rules from 'virtual:rules'` gives what reading a comment needs of them: the packs without their examples. They are not checked again
- * in the page, since the build and the tests have checked them, and a page has to be ready at once.
+ * `import rules from 'virtual:rules'` gives what reading a comment needs of them, ready to run: see src/engine/packs/pack-up.ts. They are not
+ * checked again in the page, since the tests have checked them, and a page has to be ready at once.
  * `import cases from 'virtual:cases'` gives the packs that hold practice cases, with nothing but those; `virtual:lenses` the same of lenses,
  * `virtual:lists` the same of lists of words.
  */
 import { join } from 'node:path';
-import { packFiles, RULES_FOLDER, readCases, readLenses, readLists, readPacks, readRules } from './packs.mjs';
+import { readPackedRules } from './packed-rules.mjs';
+import { packFiles, RULES_FOLDER, readCases, readLenses, readLists, readPacks } from './packs.mjs';
 
-/** @type {Record<string, () => unknown[]>} */
+/** @type {Record<string, () => unknown>} */
 const GIVE = {
   'virtual:packs': readPacks,
-  'virtual:rules': readRules,
+  'virtual:rules': readPackedRules,
   'virtual:cases': readCases,
   'virtual:lenses': readLenses,
   'virtual:lists': readLists,
@@ -23,10 +24,12 @@ export const packsPlugin = {
   name: 'virtual-packs',
   setup(build) {
     build.onResolve({ filter: /^virtual:(packs|rules|cases|lenses|lists)$/ }, ({ path }) => ({ path, namespace: 'virtual-packs' }));
-    build.onLoad({ filter: /.*/, namespace: 'virtual-packs' }, ({ path }) => {
+    build.onLoad({ filter: /.*/, namespace: 'virtual-packs' }, async ({ path }) => {
       const watchFiles = packFiles().map((file) => join(RULES_FOLDER, file));
       try {
-        return { contents: JSON.stringify(GIVE[path]?.() ?? []), loader: 'json', watchFiles };
+        const value = JSON.stringify(await GIVE[path]?.());
+        // As text that is parsed when the script runs: a large value is ready sooner than as a piece of program.
+        return { contents: `export default JSON.parse(${JSON.stringify(value)})`, loader: 'js', watchFiles };
       } catch (error) {
         return { errors: [{ text: String(error instanceof Error ? error.message : error) }], watchFiles };
       }

@@ -30,14 +30,6 @@ export function readPacks(folder = RULES_FOLDER) {
 }
 
 /**
- * The same packs as far as reading a comment needs them: without examples, practice cases and lenses.
- * @returns {unknown[]}
- */
-export function readRules() {
-  return readPacks().map(({ data }) => withoutExamples(data));
-}
-
-/**
  * The lists of words of the built-in packs, and nothing else: what a pack from elsewhere needs to be tried on its own examples.
  * @returns {unknown[]}
  */
@@ -46,13 +38,6 @@ export function readLists() {
     const { format, id, version, title, purpose, author, licence, lists } = Object(data);
     return lists === undefined ? [] : [{ format, id, version, title, purpose, author, licence, lists }];
   });
-}
-
-/** @param {unknown} pack @returns {unknown} */
-function withoutExamples(pack) {
-  const none = { flag: [], leave: [], found: [], notSeen: [] };
-  const { cases: _, lenses: __, ...rules } = Object(pack);
-  return JSON.parse(JSON.stringify(rules), (key, value) => (key === 'examples' ? none : value));
 }
 
 /**

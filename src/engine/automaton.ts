@@ -14,14 +14,39 @@ export class Automaton {
   /** Phrases of lists; they accept symbols in place of patterns, so that a list of phrases costs a pattern one edge. */
   readonly phrases = new GraphNode();
 
-  private readonly main = new Walker(this.root);
-  private readonly atStart = new Walker(this.rootAtStart);
-  private readonly phrase = new Walker(this.phrases);
+  private readonly main = new Walker(this.root, (symbols) => this.layOut(symbols));
+  private readonly atStart = new Walker(this.rootAtStart, (symbols) => this.layOut(symbols));
+  private readonly phrase = new Walker(this.phrases, () => {});
+  /** Patterns that are not in the graph yet, by the symbols with which they can begin. */
+  private readonly waiting = new Map<number, number[]>();
   private readonly found = new Matches();
   private readonly phrasesAt: (Phrases | null)[] = [];
 
+  /** @param insert adds a pattern that waits to the graph; told the same pattern again, it does nothing */
+  constructor(private readonly insert: (pattern: number) => void) {}
+
   /**
-   * Finds every pattern in one sentence. Call only after the last pattern was added to the graph.
+   * Lets a pattern wait until a word is seen with which it can begin. Most never come in a comment, so most are never laid out.
+   * No state is out of date by it: what lies behind a first word is complete before the first state behind that word is made.
+   */
+  wait(pattern: number, firstSymbols: readonly number[]): void {
+    for (const symbol of firstSymbols) {
+      const patterns = this.waiting.get(symbol);
+      if (patterns) patterns.push(pattern);
+      else this.waiting.set(symbol, [pattern]);
+    }
+  }
+
+  private layOut(symbols: readonly number[]): void {
+    for (const symbol of symbols) {
+      const patterns = this.waiting.get(symbol);
+      this.waiting.delete(symbol);
+      for (const pattern of patterns ?? []) this.insert(pattern);
+    }
+  }
+
+  /**
+   * Finds every pattern in one sentence. Call only after the last pattern was added to the graph, or waits.
    * @param words the kind of each word
    * @param parted true where a comma or the like stands before the word
    * @param matches is cleared and filled
@@ -119,7 +144,11 @@ class Walker {
   private placeCount = 0;
   private kept = 0;
 
-  constructor(private readonly root: GraphNode) {}
+  /** @param begin is told the symbols of a word before the first walk begins with it */
+  constructor(
+    private readonly root: GraphNode,
+    private readonly begin: (symbols: readonly number[]) => void,
+  ) {}
 
   walkFrom(from: number, sentence: Sentence, matches: Matches): void {
     const word = sentence.words[from] as WordClass;
@@ -164,12 +193,15 @@ class Walker {
   }
 
   private start(word: WordClass): State | null {
+    this.begin(word.symbols);
     return this.keep(this.starts, word.id, () => this.follow(this.rootPlaces(), word.symbols, false, false));
   }
 
   private startWith(symbol: number): State | null {
     const known = this.startJumps.get(symbol);
-    return known === undefined ? this.keep(this.startJumps, symbol, () => this.follow(this.rootPlaces(), [symbol], false, false)) : known;
+    if (known !== undefined) return known;
+    this.begin([symbol]);
+    return this.keep(this.startJumps, symbol, () => this.follow(this.rootPlaces(), [symbol], false, false));
   }
 
   private step(state: State, word: WordClass, isParted: boolean, key: number): State | null {

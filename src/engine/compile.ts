@@ -41,6 +41,7 @@ export interface CompiledCue extends Matcher {
 export interface CompiledNote extends Matcher {
   kind: 'note';
   id: string;
+  find: readonly number[];
   rule: LanguageRule;
   origin: Origin;
   severity: Severity;
@@ -82,19 +83,25 @@ export interface RuleSet {
 /**
  * Compiles packs, the first is the base and later ones are layers over it (built-in, organisation, personal).
  * A rule that is wrong is left out and named in `problems`; nothing throws.
+ * @param words of packs that were packed when the extension was built (packs/pack-up.ts)
  */
-export function compileRules(packs: readonly Pack[]): RuleSet {
-  return new Compiler(worded(packs)).compile();
+export function compileRules(packs: readonly Pack[], words = ''): RuleSet {
+  return new Compiler(worded(packs), words).compile();
 }
 
 class Compiler {
-  private readonly book = new PatternBook();
+  private readonly book: PatternBook;
   private readonly problems: RuleProblem[] = [];
   private readonly finders: number[][] = [];
   private readonly matchers: (CompiledCue | CompiledNote)[] = [];
   private pack = '';
 
-  constructor(private readonly packs: readonly Pack[]) {}
+  constructor(
+    private readonly packs: readonly Pack[],
+    words: string,
+  ) {
+    this.book = new PatternBook(words);
+  }
 
   compile(): RuleSet {
     for (const pack of this.packs) for (const [name, members] of Object.entries(pack.lists ?? {})) this.book.addToList(name, members);
@@ -160,7 +167,17 @@ class Compiler {
     const notNext = this.patternSet(rule.notNext, rule.id, 'notNext');
     const origin = originOf(pack, rule.id, rule.source);
     this.register(
-      { ...matcher.parts, kind: 'note', index: this.matchers.length, id: origin.rule, rule, origin, severity: rule.severity, notNext },
+      {
+        ...matcher.parts,
+        kind: 'note',
+        find: matcher.find,
+        index: this.matchers.length,
+        id: origin.rule,
+        rule,
+        origin,
+        severity: rule.severity,
+        notNext,
+      },
       matcher.find,
     );
   }

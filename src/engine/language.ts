@@ -78,7 +78,7 @@ function withoutOverlaps(hits: Hit<CompiledNote>[]): Hit<CompiledNote>[] {
 const overlaps = (a: Hit, b: Hit) => a.from < b.to && b.from < a.to;
 
 function sameAim(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {
-  return a.from === b.from && a.to === b.to && a.rule.rule.find.some((pattern) => b.rule.rule.find.includes(pattern));
+  return a.from === b.from && a.to === b.to && a.rule.find.some((pattern) => b.rule.find.includes(pattern));
 }
 
 function outweighs(a: Hit<CompiledNote>, b: Hit<CompiledNote>): boolean {

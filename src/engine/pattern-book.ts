@@ -1,7 +1,8 @@
 import { Automaton } from './automaton';
 import { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
-import { expansions, type Pattern, type PatternNode, parsePattern } from './patterns';
+import { firstWords, hasGap as isGappy, isPacked, nodeOf, packPattern, unpackPattern } from './packed-patterns';
+import { expansions, type Pattern, type PatternNode, parsePattern, type WordNode } from './patterns';
 import { wordForms } from './words';
 
 const NO_NODES: readonly PatternNode[][] = [];
@@ -18,7 +19,7 @@ interface Problem {
 /** Numbers all patterns and lists and lays them out as one graph. A pattern that many rules use stands in it once. */
 export class PatternBook {
   readonly lexicon = new Lexicon();
-  readonly automaton = new Automaton();
+  readonly automaton = new Automaton((number) => this.layOut(number));
   /** By pattern: whether it has a gap. */
   readonly gappy: boolean[] = [];
   /** Parts of speech that patterns ask for, by pattern. */
@@ -32,6 +33,18 @@ export class PatternBook {
   /** What is wrong with each list that was looked at; null where nothing is. */
   private readonly checkedLists = new Map<string, string | null>();
   private readonly families = new Map<string, number>();
+  /** The words of packed patterns, and the symbol of each once the lists are complete. */
+  private readonly words: readonly string[];
+  private symbols: readonly number[] | null = null;
+  /** Places of the words, for patterns that are not packed; made only where there are some. */
+  private places: ReadonlyMap<string, number> | null = null;
+  /** Packed patterns that wait for a word to begin with, by number. */
+  private readonly waiting = new Map<number, string>();
+
+  /** @param words of the packed patterns (pack-up.ts), if there will be any */
+  constructor(words = '') {
+    this.words = words === '' ? [] : words.split(' ');
+  }
 
   /** Adds words to a list. All lists have to be there before the first pattern is added. */
   addToList(name: string, members: readonly string[]): void {
@@ -42,16 +55,49 @@ export class PatternBook {
   add(source: string): { number: number } | { problem: Problem } {
     const known = this.numbers.get(source);
     if (known !== undefined) return { number: known };
+    if (isPacked(source)) return { number: this.addPacked(source) };
     const parsed = this.parse(source);
     if ('problem' in parsed) return parsed;
     const problem = source.includes('<') ? this.listProblem(parsed.pattern.nodes, []) : null;
     if (problem) return { problem };
-    const number = this.numbers.size;
+    const same = this.samePacked(parsed.pattern);
+    if (same !== undefined) return { number: same };
+    const number = this.gappy.length;
     this.numbers.set(source, number);
     this.gappy.push(hasGap(parsed.pattern.nodes));
     if (parsed.pattern.tags.length > 0) this.tags.set(number, parsed.pattern.tags);
     this.insert(parsed.pattern, number);
     return { number };
+  }
+
+  /** Its words are known from here on, since a text is looked up in them; the rest waits until it is needed. */
+  private addPacked(source: string): number {
+    // All words of all patterns get their symbols before the first text is read.
+    this.symbols ??= this.words.map((word) => this.symbol(nodeOf(word)));
+    const number = this.gappy.length;
+    this.numbers.set(source, number);
+    this.gappy.push(isGappy(source));
+    this.waiting.set(number, source);
+    this.automaton.wait(
+      number,
+      firstWords(source).map((place) => this.symbols?.[place] ?? 0),
+    );
+    return number;
+  }
+
+  private layOut(number: number): void {
+    const source = this.waiting.get(number);
+    if (source === undefined) return;
+    this.waiting.delete(number);
+    this.insert(unpackPattern(source, this.words), number);
+  }
+
+  /** The number of a packed pattern that says the same, so that a local rule and one of ours are known to look for the same. */
+  private samePacked(pattern: Pattern): number | undefined {
+    if (this.symbols === null) return undefined;
+    this.places ??= new Map(this.words.map((word, place) => [word, place]));
+    const packed = packPattern(pattern, (word) => this.places?.get(word));
+    return packed === null ? undefined : this.numbers.get(packed);
   }
 
   /** Each wording is parsed once, however many lists hold it. */
@@ -136,7 +182,7 @@ export class PatternBook {
     else before.connect(this.symbol(last), target);
   }
 
-  private symbol(node: Exclude<PatternNode, { kind: 'gap' | 'optional' | 'group' }>): number {
+  private symbol(node: WordNode): number {
     switch (node.kind) {
       case 'word':
         return this.lexicon.word(node.word);

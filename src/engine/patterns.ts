@@ -14,6 +14,9 @@ export type PatternNode =
   | { kind: 'group'; options: PatternNode[][]; column: number }
   | { kind: 'optional'; node: PatternNode; column: number };
 
+/** A node that stands for one word, or for a phrase of a list. */
+export type WordNode = Exclude<PatternNode, { kind: 'gap' | 'optional' | 'group' }>;
+
 export interface Pattern {
   source: string;
   nodes: PatternNode[];

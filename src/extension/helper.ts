@@ -27,8 +27,8 @@ async function start(shared: Shared): Promise<void> {
   compile(setup);
 
   function compile(from: Setup): void {
-    const active = activePacks(builtIn, from.packs, { rules: from.settings.disabledRules, packs: from.settings.disabledPacks });
-    rules = compileRules(active.packs);
+    const active = activePacks(builtIn.packs, from.packs, { rules: from.settings.disabledRules, packs: from.settings.disabledPacks });
+    rules = compileRules(active.packs, builtIn.words);
     problems = [...from.problems, ...problemsOf(active, rules)];
     reviewer = createReviewer(rules, tagger);
     if (rules.tags.size > 0 && !tagger) void ask(loadTagger, {});

@@ -44,8 +44,8 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (message.kind === 'rules') {
     asked = message;
     const local = readLocalPacks(message.packs);
-    const { packs, problems } = activePacks(builtIn, local.packs, message.off);
-    const rules = compileRules(packs);
+    const { packs, problems } = activePacks(builtIn.packs, local.packs, message.off);
+    const rules = compileRules(packs, builtIn.words);
     ruleSet = rules;
     reviewer = createReviewer(rules, tagger);
     lenses = lensesIn([...builtInLenses.filter(({ id }) => !message.off.packs.includes(id)), ...packs]);

@@ -1,4 +1,4 @@
-import packs from 'virtual:rules';
+import builtIn from 'virtual:rules';
 import { Matches } from '../../../src/engine/automaton';
 import { compileRules, type RuleSet } from '../../../src/engine/compile';
 import type { Pack } from '../../../src/engine/packs/schema';
@@ -10,12 +10,12 @@ type Run = (text: string) => number;
 
 /** Our own engine in three ways: all of it, language only, and the floor under language: the same patterns, found and nothing more. */
 export async function load(variant: string): Promise<Run> {
-  if (variant === 'floor') return floor(compileRules(packs.map(languageOnly)));
+  if (variant === 'floor') return floor(compileRules(builtIn.packs.map(languageOnly), builtIn.words));
   if (variant === 'language') {
-    const reviewer = createReviewer(compileRules(packs.map(languageOnly)));
+    const reviewer = createReviewer(compileRules(builtIn.packs.map(languageOnly), builtIn.words));
     return (text) => reviewer.review(text, { only: 'language' }).language.length;
   }
-  const reviewer = createReviewer(compileRules(packs));
+  const reviewer = createReviewer(compileRules(builtIn.packs, builtIn.words));
   return (text) => findings(reviewer.review(text));
 }
 

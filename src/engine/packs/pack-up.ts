@@ -1,0 +1,85 @@
+import { packPattern, SHORT_CODES, wordOf } from '../packed-patterns';
+import { type Pattern, type PatternNode, parsePattern } from '../patterns';
+import type { CueRule, Pack } from './schema';
+
+/** Packs made ready for a page when the extension is built: their patterns parsed, and without what no review shows. */
+export interface PackedRules {
+  /** All words of the patterns, in their places, parted by spaces. */
+  words: string;
+  /** Packs as `compileRules` takes them, with packed patterns (packed-patterns.ts) in place of their texts. */
+  packs: Pack[];
+}
+
+/**
+ * Compiling these packs gives the same rules as compiling the packs themselves (test/unit/engine/packed.test.ts). Patterns that cannot be
+ * packed stay as they are. @param packs that have been checked
+ */
+export function packUp(packs: readonly Pack[]): PackedRules {
+  const patterns = new Map<string, Pattern>();
+  for (const pack of packs)
+    eachPattern(pack, (source) => {
+      const parsed = parsePattern(source);
+      if ('pattern' in parsed) patterns.set(source, parsed.pattern);
+      return source;
+    });
+  const words = wordsByUse([...patterns.values()]);
+  const places = new Map(words.map((word, place) => [word, place]));
+  const packed = (source: string): string => {
+    const pattern = patterns.get(source);
+    return (pattern && packPattern(pattern, (word) => places.get(word))) ?? source;
+  };
+  return { words: words.join(' '), packs: packs.map((pack) => shownOnly(eachPattern(pack, packed))) };
+}
+
+/** The words that are used most come first, as they have the shortest codes; those with codes of one length stand by the alphabet. */
+function wordsByUse(patterns: readonly Pattern[]): string[] {
+  const uses = new Map<string, number>();
+  const visit = (node: PatternNode): void => {
+    if (node.kind === 'group') for (const option of node.options) option.forEach(visit);
+    else if (node.kind === 'optional') visit(node.node);
+    else if (node.kind !== 'gap') uses.set(wordOf(node), (uses.get(wordOf(node)) ?? 0) + 1);
+  };
+  for (const { nodes } of patterns) nodes.forEach(visit);
+  const ranked = [...uses].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1)).map(([word]) => word);
+  const [one, two] = SHORT_CODES;
+  return [ranked.slice(0, one), ranked.slice(one, two), ranked.slice(two)].flatMap((tier) => tier.sort());
+}
+
+/** The pack with every pattern changed; members of lists stay as they are, since later stages read them as text. */
+function eachPattern(pack: Pack, change: (source: string) => string): Pack {
+  const all = (sources: readonly string[]): string[] => sources.map(change);
+  const some = (sources: readonly string[] | undefined): string[] | undefined => sources && all(sources);
+  const limits = ({ leaveAlone, onlyWith, notWith }: Pick<CueRule, 'leaveAlone' | 'onlyWith' | 'notWith'>) => ({
+    leaveAlone: some(leaveAlone),
+    onlyWith: some(onlyWith),
+    notWith: some(notWith),
+  });
+  return {
+    ...pack,
+    protect: some(pack.protect),
+    cues: pack.cues?.map((rule) => ({ ...rule, find: all(rule.find), ...limits(rule) })),
+    language: pack.language?.map((rule) => ({ ...rule, find: all(rule.find), ...limits(rule), notNext: some(rule.notNext) })),
+    remarks: pack.remarks?.map((rule) => ({ ...rule, find: some(rule.find) })),
+  };
+}
+
+/** Left out where only the help and the workbench show it: these read the packs themselves. */
+function shownOnly(pack: Pack): Pack {
+  const examples = { flag: [], leave: [] };
+  const unused = { owner: undefined, reviewBy: undefined };
+  return {
+    ...pack,
+    purpose: '',
+    author: '',
+    licence: '',
+    owner: undefined,
+    changeNote: undefined,
+    cases: undefined,
+    lenses: undefined,
+    cues: pack.cues?.map((rule) => ({ ...rule, why: '', source: [], examples })),
+    language: pack.language?.map((rule) => ({ ...rule, ...unused, row: undefined, disputed: undefined, examples })),
+    elements: pack.elements?.map((rule) => ({ ...rule, ask: '', why: '', examples: { found: [], notSeen: [] } })),
+    prompts: pack.prompts?.map((rule) => ({ ...rule, why: '' })),
+    remarks: pack.remarks?.map((rule) => ({ ...rule, examples: undefined })),
+  };
+}
