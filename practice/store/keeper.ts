@@ -29,6 +29,8 @@ const PAUSE = 400;
 
 export function keeper<T>({ record, value, take, tell }: KeeperPlan<T>): Keeper {
   let isOn = false;
+  /** Whether somebody has written here: then another window no longer changes what stands on this page. */
+  let isTouched = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   async function write(): Promise<Saved> {
@@ -41,8 +43,7 @@ export function keeper<T>({ record, value, take, tell }: KeeperPlan<T>): Keeper 
 
   async function load(): Promise<void> {
     const kept = await record.read();
-    // What was typed meanwhile is newer than what is kept.
-    if (timer !== null) return;
+    if (isTouched && kept !== null) return;
     const wasOn = isOn;
     isOn = kept !== null;
     if (kept !== null) take(kept);
@@ -69,6 +70,7 @@ export function keeper<T>({ record, value, take, tell }: KeeperPlan<T>): Keeper 
       return isGone ? { saved: true } : { saved: false, say: 'This could not be deleted. Please try again.' };
     },
     touch() {
+      isTouched = true;
       if (!isOn) return;
       if (timer !== null) clearTimeout(timer);
       tell({ kind: 'saving' });

@@ -61,6 +61,25 @@ test('what was kept is there again, and what waits is written when the page goes
   expect(await worksheetRecord.read()).toMatchObject({ notes: { a: 'half a sen' } });
 });
 
+test('two windows: neither loses what is written in it', async () => {
+  const one = sheet();
+  const two = sheet();
+  two.page.notes = { a: 'here, and not kept' };
+  two.kept.touch();
+  one.page.notes = { a: 'there' };
+  await one.kept.setOn(true);
+  await two.kept.load();
+  expect(two.page).toEqual({ notes: { a: 'here, and not kept' }, told: [] });
+  const three = sheet();
+  await three.kept.load();
+  expect(three.page.notes).toEqual({ a: 'there' });
+  one.page.notes = { a: 'there, and more' };
+  one.kept.touch();
+  one.kept.flush();
+  await three.kept.load();
+  expect(three.page.notes).toEqual({ a: 'there, and more' });
+});
+
 test('a full storage says so, keeps the words on the page and does not claim to keep them', async () => {
   const { page, kept } = sheet({ a: 'one' });
   fake.storageError = 'QUOTA_BYTES quota exceeded';
