@@ -106,17 +106,27 @@ export function wordingRules(library: Library): RuleInForce[] {
 }
 
 const FILES = new Map<string, ReturnType<typeof readPack>>();
-const MOST_KEPT = 20;
+const MOST_KEPT = 60;
+const keyOf = (text: string, file: string): string => `${file}\n${text}`;
 
-/** `readPack`, with the last answers remembered: the same text is asked for by many views. */
+/** `readPack`, with the last answers remembered: the same text is asked for by many views. What comes from outside goes through `readAside` first. */
 export function readText(text: string, file: string): ReturnType<typeof readPack> {
-  const key = `${file}\n${text}`;
-  const known = FILES.get(key);
+  const known = knownRead(text, file);
   if (known) return known;
-  if (FILES.size >= MOST_KEPT) FILES.clear();
   const read = readPack(text, file);
-  FILES.set(key, read);
+  rememberRead(text, file, read);
   return read;
+}
+
+/** What is remembered of a text; undefined where nothing is. */
+export function knownRead(text: string, file: string): ReturnType<typeof readPack> | undefined {
+  return FILES.get(keyOf(text, file));
+}
+
+/** Remembers what came of a text that was read elsewhere. */
+export function rememberRead(text: string, file: string, read: ReturnType<typeof readPack>): void {
+  if (FILES.size >= MOST_KEPT) FILES.clear();
+  FILES.set(keyOf(text, file), read);
 }
 
 /** The local pack with another text; null where that text gives no pack. */

@@ -4,6 +4,7 @@ import { Button, ButtonRow, Details, Dialog, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { isPast, LAYER_WORDS, type LocalPack, layersOf, todayIs } from '../model/library';
 import { linkTo } from '../route';
+import { readAside } from '../store/reading';
 import type { Workbench } from '../store/workbench';
 import { Fingerprint } from './fingerprint';
 import { ImportPreview, type Incoming } from './import-preview';
@@ -24,6 +25,9 @@ export function FilesView({ bench, state }: ViewProps) {
         .slice(0, 20)
         .map(async (file): Promise<Incoming> => ({ file: file.name, text: file.size > LARGEST ? null : await file.text() })),
     );
+    bench.say('Reading …');
+    // Aside, so that a broken file of megabytes keeps nobody waiting; what came of it is known when it is shown.
+    for (const { text, file } of read) if (text !== null) await readAside(text, file);
     setIncoming(read);
     bench.say(`${read.length} ${read.length === 1 ? 'file' : 'files'} read. Nothing has changed yet.`);
   };

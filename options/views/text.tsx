@@ -7,6 +7,7 @@ import { openYamlEditor, type YamlEditor } from '../editor/yaml-editor';
 import { readText } from '../model/library';
 import { linkTo } from '../route';
 import { dropScrap, keepScrap, readScrap } from '../store/draft';
+import { readAside } from '../store/reading';
 import { SelectField } from './parts';
 import { ProblemList } from './problems';
 
@@ -81,9 +82,13 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
   }, [scrap]);
 
   useEffect(() => {
-    const timer = setTimeout(() => setRested(typed), REST);
-    return () => clearTimeout(timer);
-  }, [typed]);
+    let isOver = false;
+    const timer = setTimeout(() => void readAside(typed, file).then(() => isOver || setRested(typed)), REST);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [typed, file]);
   useEffect(() => editor.current?.showProblems(read.problems), [read]);
 
   const go = ({ line, column }: FileProblem): void => editor.current?.goTo(line, column);

@@ -62,6 +62,7 @@ test('bundles (a change needs a record in docs/decisions)', () => {
     'review-worker.js from src/extension/review-worker.ts',
     'rules-worker.js from popup/rules-worker.ts',
     'impact-worker.js from options/impact-worker.ts',
+    'read-worker.js from options/read-worker.ts',
     'popup.js from popup/popup.tsx',
     'panel.js from popup/panel.tsx',
     'options.js from options/options.tsx',
