@@ -1,4 +1,4 @@
-import { HOST_GONE, HOST_MARK, removeStaleHosts } from './stale';
+import { HOST_GONE, HOST_MARK, type HostKind, removeStaleHosts } from './stale';
 import { STYLE } from './style';
 import { WORDS } from './words';
 
@@ -12,20 +12,23 @@ export interface Host {
 
 const hosts = new WeakMap<Document, Host>();
 
-/** The host of a document, made on first use. `near` decides where it must stand: inside a modal dialog all else is inert. */
-export function hostIn(doc: Document, near: Element): Host {
+/**
+ * The host of a document, made on first use. `near` decides where it must stand: inside a modal dialog all else is inert.
+ * Pointing has a host of its own: it may begin while a box is in use, and neither may clear the other away.
+ */
+export function hostIn(doc: Document, near: Element, kind: HostKind = ''): Host {
   const known = hosts.get(doc);
   const parent = near.closest('dialog:modal') ?? doc.documentElement;
   if (known?.element.parentNode === parent) return known;
-  removeStaleHosts(doc);
-  const host = createHost(doc, parent);
+  removeStaleHosts(doc, kind);
+  const host = createHost(doc, parent, kind);
   hosts.set(doc, host);
   return host;
 }
 
-function createHost(doc: Document, parent: Element): Host {
+function createHost(doc: Document, parent: Element, kind: HostKind): Host {
   const element = doc.createElement('div');
-  element.setAttribute(HOST_MARK, '');
+  element.setAttribute(HOST_MARK, kind);
   element.setAttribute('popover', 'manual');
   const root = element.attachShadow({ mode: 'closed' });
   const sheet = new (doc.defaultView ?? window).CSSStyleSheet();

@@ -46,7 +46,7 @@ export function pointAt(wanted: Wanted, { signal, document: doc = document, ...o
     };
     const before = doc.activeElement;
     signal.addEventListener('abort', () => finish(null), { once: true, signal: life.signal });
-    const host = hostIn(doc, doc.activeElement ?? doc.documentElement);
+    const host = hostIn(doc, doc.activeElement ?? doc.documentElement, 'point');
     const layer = host.layer(life.signal, () => finish(null));
     const said = h(doc, 'div', { class: 'pick-said', role: 'status' });
     const bar = h(
