@@ -1,0 +1,209 @@
+/**
+ * What axe alone does not see, on every line of the table in surfaces.ts: 400 % zoom, forced colours, no motion where none is wanted, the
+ * way of the Tab key, and names and live regions as the browser itself gives them to a screen reader.
+ */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Page } from 'puppeteer-core';
+import { type CaseServer, startServer } from '../case-systems/server.mjs';
+import { describeInBothBrowsers, expectNoAxeViolations } from './harness';
+import { badgeSays, reads, setUpDemo, typeComment } from './main-job-steps';
+import { PAGES, SURFACES } from './surfaces';
+
+/** 1280 by 1024 pixels at 400 %. */
+const REFLOWED = { width: 320, height: 256 };
+const MOST_STOPS = 40;
+
+describeInBothBrowsers(
+  'Accessibility',
+  (harness, browser) => {
+    let server: CaseServer;
+
+    beforeAll(async () => {
+      server = await startServer();
+    });
+
+    afterAll(() => server.close());
+
+    test.each(PAGES)('%s: reflow, colours, motion, the way of the Tab key, names', async (path) => {
+      const views = SURFACES.filter((surface) => surface.path.startsWith(path));
+      const page = await harness().surface(views[0]?.path ?? path);
+      // Firefox lets no driver choose these; its pages have the same styles.
+      if (browser === 'chromium')
+        await page.emulateMediaFeatures([
+          { name: 'forced-colors', value: 'active' },
+          { name: 'prefers-reduced-motion', value: 'reduce' },
+        ]);
+      await page.setViewport(REFLOWED);
+      for (const { name, path: address, ready } of views) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, address.split('#')[1] ?? '');
+        await page.waitForSelector(ready);
+        await page.waitForFunction(() => !/Reading …|Loading …/.test(document.body.innerText));
+        expect({ name, wide: await page.evaluate(tooWide) }).toEqual({ name, wide: [] });
+        await expectNoAxeViolations(page);
+        expect({ name, small: await page.evaluate(SMALL_TARGETS) }).toEqual({ name, small: [] });
+        expect({ name, faults: await followTab(page) }).toEqual({ name, faults: [] });
+        if (browser !== 'chromium') continue;
+        expect({ name, moving: await page.evaluate(moving) }).toEqual({ name, moving: [] });
+        expect({ name, faults: namesIn(await treeOf(page)) }).toEqual({ name, faults: [] });
+      }
+      await page.close();
+    });
+
+    if (browser === 'chromium')
+      test('badge, card and panel beside a comment: names, one polite region each, and nothing that shouts', async () => {
+        await setUpDemo(harness(), server.url);
+        const page = await harness().page(`${server.url}/record/amira?empty`);
+        await typeComment(page);
+        await badgeSays(harness(), page, /to think about/);
+        const badge = (await treeOf(page)).find(({ role, name }) => role === 'button' && name.startsWith('On Your Shoulder'));
+        expect(badge?.name).toMatch(/^On Your Shoulder: \d+ to think about\. Summary (found|not sure|not seen yet)/);
+        await page.keyboard.down('Alt');
+        await page.keyboard.down('Shift');
+        await page.keyboard.press('KeyO');
+        await page.keyboard.up('Shift');
+        await page.keyboard.up('Alt');
+        await harness().inContent(page, cardIsOpen);
+        const tree = await treeOf(page);
+        expect(tree.filter(({ role }) => role === 'dialog').map(({ name }) => name)).toEqual(['On Your Shoulder']);
+        expect(namesIn(tree.filter(({ isOurs }) => isOurs))).toEqual([]);
+        expect(tree.some(({ live }) => live === 'polite')).toBe(true);
+        const panel = await harness().openPanel(page);
+        await reads(panel, /might ask/);
+        expect(namesIn(await treeOf(panel))).toEqual([]);
+        await panel.close();
+        await page.close();
+      });
+  },
+  { granted: ['http://127.0.0.1/*'] },
+);
+
+// The browser's own tree of what a screen reader is told ------------------------------------------------------------------
+
+interface Told {
+  role: string;
+  name: string;
+  live: string;
+  isOurs: boolean;
+}
+
+async function treeOf(page: Page): Promise<Told[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const ours = new Set<string>();
+  return nodes.flatMap(({ nodeId, parentId, ignored, role, name, properties = [] }) => {
+    const words = String(name?.value ?? '').trim();
+    // Parents stand before their children.
+    if ((role?.value === 'complementary' && words === 'On Your Shoulder') || (parentId !== undefined && ours.has(parentId)))
+      ours.add(nodeId);
+    if (ignored) return [];
+    const live = properties.find((property) => property.name === 'live')?.value.value;
+    return [{ role: String(role?.value ?? ''), name: words, live: String(live ?? 'off'), isOurs: ours.has(nodeId) }];
+  });
+}
+
+const NAMED = [
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'combobox',
+  'listbox',
+  'checkbox',
+  'radio',
+  'switch',
+  'tab',
+  'dialog',
+  'table',
+  'img',
+  'image',
+  'slider',
+  'spinbutton',
+  'menuitem',
+  'DisclosureTriangle',
+  'region',
+  'complementary',
+  'navigation',
+];
+
+/** What a screen reader would have no words for, and regions that would cut it short. */
+function namesIn(tree: readonly Told[]): string[] {
+  return [
+    ...tree.filter(({ role, name }) => NAMED.includes(role) && name === '').map(({ role }) => `${role} without a name`),
+    ...tree.filter(({ live }) => live === 'assertive').map(({ role, name }) => `${role} that shouts: ${name}`),
+  ];
+}
+
+/** Goes through the page by Tab as a person does, and says where the way is not as the page stands or not to be seen. */
+async function followTab(page: Page): Promise<string[]> {
+  await page.bringToFront();
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    getSelection()?.removeAllRanges();
+    Object.assign(window, { passed: [] });
+    scrollTo(0, 0);
+  });
+  const faults: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop++) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(standing);
+    if (found === null) break;
+    faults.push(...found);
+  }
+  return faults;
+}
+
+// What follows runs in the page, and sees nothing of this file. -------------------------------------------------------------
+
+const SMALL_TARGETS = `axe.run(document, { runOnly: ['target-size'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 200))))`;
+
+/** What makes the page scroll sideways; what scrolls in itself (a wide table, a diagram) is WCAG's own exception. */
+function tooWide(): string[] {
+  const { clientWidth, scrollWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((el) => el.getBoundingClientRect().right > clientWidth + 1)
+    .slice(0, 5)
+    .map((el) => el.outerHTML.slice(0, 120));
+}
+
+function moving(): string[] {
+  const isLong = (durations: string) => durations.split(',').some((one) => Number.parseFloat(one) > 0.01);
+  const found = [...document.querySelectorAll('*')].filter((el) => {
+    const { transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(el);
+    return isLong(transitionDuration) || (animationName !== 'none' && isLong(animationDuration)) || scrollBehavior === 'smooth';
+  });
+  return found.slice(0, 5).map((el) => el.outerHTML.slice(0, 120));
+}
+
+/** What is wrong with where the focus stands; null once it has left the page or begins again. */
+function standing(): string[] | null {
+  let el = document.activeElement;
+  while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
+  if (!el || el === document.body || el === document.documentElement) return null;
+  const { passed } = window as unknown as { passed: Element[] };
+  if (passed.includes(el)) return null;
+  const before = passed.at(-1);
+  passed.push(el);
+  const faults: string[] = [];
+  const say = (what: string) => faults.push(`${what}: ${el?.outerHTML.slice(0, 120)}`);
+  if (before && before.getRootNode() === el.getRootNode() && !(before.compareDocumentPosition(el) & Node.DOCUMENT_POSITION_FOLLOWING))
+    say('out of order');
+  const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(el);
+  if ((outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 1) && boxShadow === 'none') say('no focus to be seen');
+  const { top, bottom, left, right } = el.getBoundingClientRect();
+  if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) say('out of sight');
+  if (Number(el.getAttribute('tabindex')) > 0) say('a tab index of its own');
+  return faults;
+}
+
+async function cardIsOpen(): Promise<void> {
+  for (;;) {
+    const host = document.querySelector<HTMLElement>('[data-shoulder]');
+    const root = host && chrome.dom.openOrClosedShadowRoot(host);
+    if (root?.querySelector('.card:not([hidden])')) return;
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+}
