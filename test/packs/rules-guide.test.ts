@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import builtIn from 'virtual:packs';
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { compileRules } from '../../src/engine/compile';
 import { findLanguage } from '../../src/engine/language';
+import { readPackValue } from '../../src/engine/packs/check';
+import { runLensExamples } from '../../src/engine/packs/lens-examples';
 import { readPack } from '../../src/engine/packs/read';
 import { CommentReader } from '../../src/engine/reading';
 
@@ -73,8 +76,19 @@ test('changes that the guide shows name rules that exist', () => {
   const named = [...guide.matchAll(/rule: ([a-z-]+)\/([a-z-]+)/g)].map(([, pack = '', rule = '']) => [pack, rule]);
   expect(named.length).toBeGreaterThan(1);
   for (const [pack = '', rule = ''] of named) {
-    const file = { a: 'a-exploitation', e: 'e-care-system' }[pack.slice(-1)] ?? '';
-    const source = readFileSync(new URL(`../../rules/respectful-language-${file}.yaml`, import.meta.url), 'utf8');
+    const section = { a: 'a-exploitation', e: 'e-care-system' }[pack.slice(-1)] ?? '';
+    const file = pack === 'lenses' ? 'lenses' : `respectful-language-${section}`;
+    const source = readFileSync(new URL(`../../rules/${file}.yaml`, import.meta.url), 'utf8');
     expect(source).toContain(`- id: ${rule}\n`);
   }
+});
+
+test('the lens that the guide shows proves itself, over the built-in packs', () => {
+  const [block = ''] = [...guide.matchAll(/```yaml\n(lenses:[\s\S]*?)```/g)].map(([, inner = '']) => inner);
+  const { pack, problems } = readPack(`${HEAD}${block}`, 'guide.yaml');
+  expect(problems).toEqual([]);
+  if (!pack) throw new Error('no pack');
+  const base = builtIn.flatMap(({ file, data }) => readPackValue(data, file).pack ?? []);
+  expect(pack.lenses?.[0]?.places.every(({ examples }) => examples?.length === 1)).toBe(true);
+  expect(runLensExamples([pack], compileRules([...base, pack]))).toEqual([]);
 });
