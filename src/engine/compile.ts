@@ -86,6 +86,14 @@ export interface RuleSet {
  * @param words of packs that were packed when the extension was built (packs/pack-up.ts)
  */
 export function compileRules(packs: readonly Pack[], words = ''): RuleSet {
+  const steps = compileInSteps(packs, words);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a millisecond or so, for a page that must not be held up. */
+export function compileInSteps(packs: readonly Pack[], words: string): Generator<void, RuleSet> {
   return new Compiler(worded(packs), words).compile();
 }
 
@@ -103,13 +111,20 @@ class Compiler {
     this.book = new PatternBook(words);
   }
 
-  compile(): RuleSet {
+  *compile(): Generator<void, RuleSet> {
     for (const pack of this.packs) for (const [name, members] of Object.entries(pack.lists ?? {})) this.book.addToList(name, members);
+    yield* this.book.takeWords();
     const changes = collectChanges(this.packs);
     for (const pack of this.packs) {
       this.pack = pack.id;
-      for (const rule of pack.cues ?? []) this.addCue(pack, rule);
-      for (const rule of pack.language ?? []) this.addNote(pack, changed(rule, changes.get(`${pack.id}/${rule.id}`) ?? []));
+      for (const rule of pack.cues ?? []) {
+        this.addCue(pack, rule);
+        yield;
+      }
+      for (const rule of pack.language ?? []) {
+        this.addNote(pack, changed(rule, changes.get(`${pack.id}/${rule.id}`) ?? []));
+        yield;
+      }
     }
     const protect = new Set(this.packs.flatMap((pack) => [...(this.patternSet(pack.protect, 'protect', 'protect') ?? [])]));
     const remarks = this.gather('remarks').map((entry) => ({ ...entry, find: this.patternSet(entry.rule.find, entry.rule.id, 'find') }));

@@ -5,6 +5,7 @@ import { firstWords, hasGap as isGappy, isPacked, nodeOf, packPattern, unpackPat
 import { expansions, type Pattern, type PatternNode, parsePattern, type WordNode } from './patterns';
 import { wordForms } from './words';
 
+const WORDS_IN_A_STEP = 250;
 const NO_NODES: readonly PatternNode[][] = [];
 
 /** Members of lists are spelt out; patterns are not, so they have no such limit. */
@@ -33,9 +34,9 @@ export class PatternBook {
   /** What is wrong with each list that was looked at; null where nothing is. */
   private readonly checkedLists = new Map<string, string | null>();
   private readonly families = new Map<string, number>();
-  /** The words of packed patterns, and the symbol of each once the lists are complete. */
+  /** The words of packed patterns, and the symbol of each. */
   private readonly words: readonly string[];
-  private symbols: readonly number[] | null = null;
+  private readonly symbols: number[] = [];
   /** Places of the words, for patterns that are not packed; made only where there are some. */
   private places: ReadonlyMap<string, number> | null = null;
   /** Packed patterns that wait for a word to begin with, by number. */
@@ -49,6 +50,17 @@ export class PatternBook {
   /** Adds words to a list. All lists have to be there before the first pattern is added. */
   addToList(name: string, members: readonly string[]): void {
     this.lists.set(name, [...(this.lists.get(name) ?? []), ...members]);
+  }
+
+  /**
+   * Gives the words of packed patterns their symbols, in steps: all of them before the first text is read, since a text is looked up in
+   * them. To be done when the lists are complete, and before the first packed pattern is added.
+   */
+  *takeWords(): Generator<void> {
+    for (const word of this.words) {
+      this.symbols.push(this.symbol(nodeOf(word)));
+      if (this.symbols.length % WORDS_IN_A_STEP === 0) yield;
+    }
   }
 
   /** The number of a pattern; the same wording has the same number. Or what is wrong with it. */
@@ -70,17 +82,15 @@ export class PatternBook {
     return { number };
   }
 
-  /** Its words are known from here on, since a text is looked up in them; the rest waits until it is needed. */
+  /** It waits until a word comes that it can begin with. */
   private addPacked(source: string): number {
-    // All words of all patterns get their symbols before the first text is read.
-    this.symbols ??= this.words.map((word) => this.symbol(nodeOf(word)));
     const number = this.gappy.length;
     this.numbers.set(source, number);
     this.gappy.push(isGappy(source));
     this.waiting.set(number, source);
     this.automaton.wait(
       number,
-      firstWords(source).map((place) => this.symbols?.[place] ?? 0),
+      firstWords(source).map((place) => this.symbols[place] ?? 0),
     );
     return number;
   }
@@ -94,7 +104,7 @@ export class PatternBook {
 
   /** The number of a packed pattern that says the same, so that a local rule and one of ours are known to look for the same. */
   private samePacked(pattern: Pattern): number | undefined {
-    if (this.symbols === null) return undefined;
+    if (this.words.length === 0) return undefined;
     this.places ??= new Map(this.words.map((word, place) => [word, place]));
     const packed = packPattern(pattern, (word) => this.places?.get(word));
     return packed === null ? undefined : this.numbers.get(packed);

@@ -3,9 +3,9 @@
  * with the page layer, and tells the surfaces what it sees. Settings and local packs come from the background.
  */
 import builtIn from 'virtual:rules';
-import type { RuleSet } from '../engine/compile';
+import { compileInSteps, type RuleSet } from '../engine/compile';
 import type { Tagger } from '../engine/reading';
-import { compileRules, createReviewer, type Reviewer } from '../engine/review';
+import { createReviewer, type Reviewer } from '../engine/review';
 import { type ActivePacks, activePacks } from './active-rules';
 import { createAttachments } from './attachments';
 import { helperSetup, loadTagger } from './handles';
@@ -13,6 +13,7 @@ import type { RuleProblem } from './line';
 import { ask } from './messages';
 import type { Setup } from './setup';
 import { readShared, type Shared } from './shared';
+import { inSlices, nextTurn } from './slices';
 
 const shared = readShared();
 if (shared && !shared.engine) void start(shared);
@@ -21,18 +22,10 @@ async function start(shared: Shared): Promise<void> {
   let setup = await ask(helperSetup, {});
   if (!setup || shared.engine || shared.signal.aborted) return;
   let tagger: Tagger | null = null;
-  let rules: RuleSet;
-  let reviewer: Reviewer;
-  let problems: RuleProblem[];
-  compile(setup);
-
-  function compile(from: Setup): void {
-    const active = activePacks(builtIn.packs, from.packs, { rules: from.settings.disabledRules, packs: from.settings.disabledPacks });
-    rules = compileRules(active.packs, builtIn.words);
-    problems = [...from.problems, ...problemsOf(active, rules)];
-    reviewer = createReviewer(rules, tagger);
-    if (rules.tags.size > 0 && !tagger) void ask(loadTagger, {});
-  }
+  let { rules, reviewer, problems } = await prepare(setup);
+  // Another focus may have brought this script here a second time while the rules were compiled.
+  if (shared.engine || shared.signal.aborted) return;
+  if (rules.tags.size > 0) void ask(loadTagger, {});
 
   const attachments = createAttachments({
     shared,
@@ -62,10 +55,39 @@ async function start(shared: Shared): Promise<void> {
     if (!next || shared.signal.aborted) return;
     const isSame = rulesIn(next) === (setup ? rulesIn(setup) : '');
     setup = next;
-    if (!isSame) compile(next);
+    if (!isSame) {
+      const prepared = await prepare(next);
+      // Settings may have changed again meanwhile: then the later ones count.
+      if (setup !== next || shared.signal.aborted) return;
+      ({ rules, reviewer, problems } = prepared);
+      if (tagger) reviewer = createReviewer(rules, tagger);
+      else if (rules.tags.size > 0) void ask(loadTagger, {});
+    }
     attachments.update();
   }
 }
+
+interface Prepared {
+  rules: RuleSet;
+  reviewer: Reviewer;
+  problems: RuleProblem[];
+}
+
+/** Compiles the rules in slices, and reads a line of ours, so that the first review of the writer's text finds everything ready. */
+async function prepare({ packs, settings, problems }: Setup): Promise<Prepared> {
+  const active = activePacks(builtIn.packs, packs, { rules: settings.disabledRules, packs: settings.disabledPacks });
+  await nextTurn();
+  const rules = await inSlices(compileInSteps(active.packs, builtIn.words));
+  const reviewer = createReviewer(rules);
+  await nextTurn();
+  reviewer.review(WARM_UP, { only: 'language' });
+  await nextTurn();
+  reviewer.review(WARM_UP);
+  await nextTurn();
+  return { rules, reviewer, problems: [...problems, ...problemsOf(active, rules)] };
+}
+
+const WARM_UP = 'Leo (6) is safe with Nan, so he stays there. SW to ring school by Friday.';
 
 /** What of a setup makes other rules. */
 function rulesIn({ packs, settings: { disabledRules, disabledPacks } }: Setup): string {

@@ -1,5 +1,5 @@
 /**
- * What the helper costs in a page: `npm run build && npm run -s bench:page [-- --json]`. In Chromium and Firefox, on the demo's record:
+ * What the helper costs in a page: `npm run build && npm run -s bench:page [-- --json] [--texts FILE]`. In Chromium and Firefox, on the demo's record:
  * time from focus to the first review, own main-thread work for a key press, time from key press to updated notes, longest task and heap.
  * Own work is told by `performance.measure` entries, which the helper leaves only when it is asked to (src/extension/shared.ts).
  */
@@ -36,8 +36,9 @@ interface Entry {
   duration: number;
 }
 
-const json = process.argv.includes('--json');
-const { sentences } = seedSentences();
+const args = process.argv.slice(2);
+const json = args.includes('--json');
+const { sentences } = seedSentences(args.includes('--texts') ? args[args.indexOf('--texts') + 1] : undefined);
 const figures: Figures[] = [];
 for (const browser of ['chromium', 'firefox'] as const) figures.push(await measure(browser));
 report();
