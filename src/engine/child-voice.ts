@@ -41,11 +41,13 @@ export function fewWords(words: string, most = 12): string {
 }
 
 function plainEnd(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.,;:!–—-]+$/, '')
-    .trim();
+  const plain = words.replace(/\s+/g, ' ');
+  let end = plain.length;
+  while (end > 0 && ENDS.includes(plain.charAt(end - 1))) end -= 1;
+  return plain.slice(0, end).trim();
 }
+
+const ENDS = ' .,;:!–—-';
 
 const CHILD_WORDS = ['the child', 'this child', 'the young person', 'the baby', 'baby', 'yp', 'the yp', 'child', 'young person'];
 

@@ -1,7 +1,8 @@
 import { hitsIn } from './cues';
+import { perSentence } from './kept';
 import { spanOf } from './reading';
 import type { Span } from './types';
-import { type Unit, unitSpan } from './units';
+import { isWhole, type Unit, unitSpan } from './units';
 
 /** A sentence up to this length is shown whole. UTF-16 code units. */
 const SHORT_ENOUGH = 110;
@@ -13,15 +14,27 @@ const TOO_SHORT = 24;
  * shown words and not a paragraph. Cut at semicolons, colons, dashes and commas; exact words of the text, without the stop at the end.
  * @returns a range of the comment
  */
-export function clauseOf(unit: Unit, points: Readonly<Record<string, number>>): Span {
-  const { text } = unit.sentence.reading;
-  const whole = trimmed(text, unitSpan(unit));
-  const best = whole.end - whole.start <= SHORT_ENOUGH ? whole : bestPart(unit, whole, points);
-  const { start } = unit.sentence;
+export function clauseOf(unit: Unit, points: Points): Span {
+  const { start, reading } = unit.sentence;
+  const known = isWhole(unit) ? clausesOfSentence(reading) : null;
+  const best = known?.get(points) ?? bestOf(unit, points);
+  if (known && known.size < MOST_KEPT) known.set(points, best);
   return { start: start + best.start, end: start + best.end };
 }
 
-function bestPart(unit: Unit, whole: Span, points: Readonly<Record<string, number>>): Span {
+type Points = Readonly<Record<string, number>>;
+
+/** The best part of a sentence for the points of each element, counted from its start. */
+const clausesOfSentence = perSentence(() => new Map<Points, Span>());
+/** As many as there are elements. */
+const MOST_KEPT = 15;
+
+function bestOf(unit: Unit, points: Points): Span {
+  const whole = trimmed(unit.sentence.reading.text, unitSpan(unit));
+  return whole.end - whole.start <= SHORT_ENOUGH ? whole : bestPart(unit, whole, points);
+}
+
+function bestPart(unit: Unit, whole: Span, points: Points): Span {
   const { reading } = unit.sentence;
   const parts = partsOf(reading.text, whole);
   const sums = parts.map(() => 0);

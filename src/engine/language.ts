@@ -98,6 +98,7 @@ function placedSpan(sentence: PlacedSentence, { from, to }: Hit): Span {
 
 function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
   const words = reading.document.text.slice(span.start, span.end);
+  const before = wordBefore(reading.document.text, span.start);
   return {
     ...span,
     id: noteId(origin.rule, words, sentence.reading.text),
@@ -105,7 +106,7 @@ function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: 
     category: rule.category,
     severity,
     say: rule.say,
-    better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), wordBefore(reading.document.text, span.start)))),
+    better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), before))),
     why: rule.why,
     origin,
     also: [],

@@ -1,5 +1,6 @@
 import { touching } from './document';
-import { perSentence } from './kept';
+import { perSentence, perWord } from './kept';
+import type { WordInfo } from './lexicon';
 import type { CommentReading, SentenceReading } from './reading';
 import { isWhole, spanOfWords, type Unit, unitSpan } from './units';
 import { bare, isAdult, isChild, isWorker, MARK, marksOf } from './word-marks';
@@ -112,7 +113,8 @@ function leadOf({ sentence, from, to }: Unit, childNames: ReadonlySet<string>, w
   const { words } = sentence.reading;
   let at = from;
   while (at < to && JOINING.has(words[at]?.lower ?? '')) at += 1;
-  const word = bare(words[at]?.lower ?? '');
+  const lead = words[at];
+  const word = lead ? bareOf(lead) : '';
   if (childNames.has(word) || isChild(word)) return 'child-led';
   if (workers.has(word) || isWorker(word)) return 'worker-led';
   return isAdult(word) ? 'family-led' : null;
@@ -123,20 +125,23 @@ const JOINING = new Set('so and but then now also the for while when as until'.s
 /** Names of people who are given tasks ("Sami to ring", "Priya (SW)"), in small letters. */
 function workersIn(reading: CommentReading, childNames: ReadonlySet<string>): ReadonlySet<string> {
   const workers = new Set<string>();
-  for (const { reading: sentence } of reading.sentences) {
-    for (const hit of sentence.cues) {
-      if (hit.rule.id !== 'task') continue;
-      const word = sentence.words[hit.from];
-      if (word?.capital && !word.knownCapital && !childNames.has(bare(word.lower))) workers.add(bare(word.lower));
-    }
-  }
+  for (const sentence of reading.sentences) for (const name of givenTasks(sentence.reading)) if (!childNames.has(name)) workers.add(name);
   return workers;
 }
+
+const givenTasks = perSentence(({ cues, words }): readonly string[] =>
+  cues.flatMap(({ rule, from }) => {
+    const word = rule.id === 'task' ? words[from] : undefined;
+    return word?.capital && !word.knownCapital ? [bareOf(word)] : [];
+  }),
+);
+
+const bareOf = perWord(({ lower }) => bare(lower));
 
 function namesAny({ sentence, from, to }: Unit, names: ReadonlySet<string>): boolean {
   if (names.size === 0) return false;
   const { words } = sentence.reading;
-  for (let at = from; at < to; at += 1) if (names.has(bare(words[at]?.lower ?? ''))) return true;
+  for (let at = from; at < to; at += 1) if (names.has(bareOf(words[at] as WordInfo))) return true;
   return false;
 }
 

@@ -4,6 +4,7 @@
  */
 import { decidedInChildsVoice, fewWords } from './child-voice';
 import type { RuleSet } from './compile';
+import { perSentence } from './kept';
 import type { Found } from './prompts';
 import type { CommentReading } from './reading';
 import { childrenWithoutOwnSentence } from './siblings';
@@ -92,12 +93,13 @@ function aboutElements(reading: CommentReading, { elements, decisions, actions }
 function quotable(reading: CommentReading, span: Span): string | null {
   const { text } = reading.document;
   const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-  if (sentence && sentence.reading.words.length <= SHORT_SENTENCE) return fewWords(sentence.reading.text);
+  if (sentence && sentence.reading.words.length <= SHORT_SENTENCE) return fewOf(sentence.reading);
   const words = text.slice(span.start, span.end);
   return words.trim().split(/\s+/).length >= 3 ? fewWords(words) : null;
 }
 
 const SHORT_SENTENCE = 12;
+const fewOf = perSentence(({ text }) => fewWords(text));
 
 /** The first action with both parts missing, else the first with one missing; none where one is complete and the rest nearly so. */
 function aboutActions(reading: CommentReading, rules: RuleSet, { actions, options, elements }: Found): Situation[] {
