@@ -153,13 +153,18 @@ type Frame = Pick<Sentence, 'kind' | 'line' | 'paragraph' | 'heading'>;
 function addSentences(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): void {
   let start = from;
   let at = from;
+  // Looked for once for a whole row of marks: a line of dots is many marks with one end.
+  let marksEnd = from;
   while (at < to) {
-    if (isEndMark(text.charCodeAt(at)) && endsSentence(text, start, at, to)) {
-      let end = at + 1;
-      while (end < to && (isEndMark(text.charCodeAt(end)) || CLOSERS.includes(text[end] ?? ''))) end += 1;
-      add(sentences, text, start, end, frame);
-      at = end;
-      start = end;
+    if (!isEndMark(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    if (marksEnd <= at) marksEnd = endOfMarks(text, at, to);
+    if (endsSentence(text, { start, at, to, marksEnd })) {
+      add(sentences, text, start, marksEnd, frame);
+      at = marksEnd;
+      start = marksEnd;
     } else at += 1;
   }
   add(sentences, text, start, to, frame);
@@ -188,10 +193,22 @@ function isEndMark(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 0x2026;
 }
 
-/** A full stop ends a sentence when white space follows and it does not belong to a short form or an initial. */
-function endsSentence(text: string, start: number, at: number, to: number): boolean {
+/** Where the row of end marks and closing marks that stands at `at` ends. */
+function endOfMarks(text: string, at: number, to: number): number {
   let next = at + 1;
   while (next < to && (isEndMark(text.charCodeAt(next)) || CLOSERS.includes(text[next] ?? ''))) next += 1;
+  return next;
+}
+
+interface Mark {
+  start: number;
+  at: number;
+  to: number;
+  marksEnd: number;
+}
+
+/** A full stop ends a sentence when white space follows and it does not belong to a short form or an initial. */
+function endsSentence(text: string, { start, at, to, marksEnd: next }: Mark): boolean {
   if (next >= to) return true;
   if (!isSpace(text.charCodeAt(next))) return false;
   if (text.charCodeAt(at) !== 46) return true;

@@ -82,7 +82,7 @@ function readHeading(line: string): Heading | null {
 function tidy(text: string, piece: Piece): Piece {
   const words = text.slice(piece.textStart, piece.end);
   const before = /^[\s:\-–—|,;]*/u.exec(words)?.[0].length ?? 0;
-  const after = /\s*$/u.exec(words)?.[0].length ?? 0;
+  const after = words.length - words.trimEnd().length;
   return { ...piece, textStart: Math.min(piece.end, piece.textStart + before), end: Math.max(piece.textStart + before, piece.end - after) };
 }
 
