@@ -30,6 +30,15 @@ export function readPacks(folder = RULES_FOLDER) {
 }
 
 /**
+ * The packs that reading a comment needs: without those that hold lenses, whose cues nothing else asks for.
+ * @param {string} [folder]
+ * @returns {BuiltInPack[]}
+ */
+export function readReviewPacks(folder = RULES_FOLDER) {
+  return readPacks(folder).filter(({ data }) => !Array.isArray(Object(data).lenses));
+}
+
+/**
  * The lists of words of the built-in packs, and nothing else: what a pack from elsewhere needs to be tried on its own examples.
  * @returns {unknown[]}
  */
@@ -52,17 +61,16 @@ export function readCases() {
 }
 
 /**
- * The packs that hold lenses, as far as looking through one needs them: their head and the lenses, without the sentences that prove those.
+ * The packs that hold lenses, without the sentences that prove those.
  * @returns {unknown[]}
  */
 export function readLenses() {
-  return readPacks().flatMap(({ data }) => {
-    const { format, id, version, title, purpose, author, licence, lenses } = Object(data);
-    const head = { format, id, version, title, purpose, author, licence };
-    return Array.isArray(lenses)
-      ? [JSON.parse(JSON.stringify({ ...head, lenses }), (key, value) => (key === 'examples' ? undefined : value))]
-      : [];
-  });
+  const none = { flag: [], leave: [] };
+  return readPacks().flatMap(({ data }) =>
+    Array.isArray(Object(data).lenses)
+      ? [JSON.parse(JSON.stringify(data), (key, value) => (key === 'examples' ? (Array.isArray(value) ? undefined : none) : value))]
+      : [],
+  );
 }
 
 /**

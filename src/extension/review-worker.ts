@@ -44,11 +44,11 @@ addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   if (message.kind === 'rules') {
     asked = message;
     const local = readLocalPacks(message.packs);
-    const { packs, problems } = activePacks(builtIn.packs, local.packs, message.off);
+    const { packs, problems } = activePacks([...builtIn.packs, ...builtInLenses], local.packs, message.off);
     const rules = compileRules(packs, builtIn.words);
     ruleSet = rules;
     reviewer = createReviewer(rules, tagger);
-    lenses = lensesIn([...builtInLenses.filter(({ id }) => !message.off.packs.includes(id)), ...packs]);
+    lenses = lensesIn(packs);
     lensReader = null;
     const own: RuleProblem[] = rules.problems.map(({ pack, rule, where, message: say }) => ({
       file: pack,

@@ -1,5 +1,6 @@
 import builtInLenses from 'virtual:lenses';
 import builtIn from 'virtual:packs';
+import rulesInPages from 'virtual:rules';
 import { expect, test } from '@jest/globals';
 import { compileRules } from '../../src/engine/compile';
 import { lensesIn } from '../../src/engine/lens-rules';
@@ -40,5 +41,9 @@ test('each lens says why, and whose idea it is', () => {
 
 test('what the worker gets is the same, without the examples', () => {
   expect(lensesIn(builtInLenses).map(({ id, title }) => [id, title])).toEqual(lenses.map(({ id, title }) => [id, title]));
-  expect(JSON.stringify(builtInLenses)).not.toContain('"examples"');
+  for (const { lenses: own = [] } of builtInLenses) expect(JSON.stringify(own)).not.toContain('"examples"');
+});
+
+test('scripts in pages carry no lens, and none of the cues that only lenses use', () => {
+  expect(JSON.stringify(rulesInPages)).not.toMatch(/kss-7|purpose-said/);
 });

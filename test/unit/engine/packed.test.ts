@@ -17,7 +17,8 @@ const sentences = readFileSync('test/corpus/clean.txt', 'utf8')
   .concat(builtIn.flatMap(({ data }) => examplesIn(data)));
 
 test('a packed pattern is the pattern that was written', () => {
-  const patterns = builtIn.flatMap(({ data }) => patternsIn(data));
+  // Packs of lenses are not carried by a page's script.
+  const patterns = builtIn.filter(({ data }) => !Object(data).lenses).flatMap(({ data }) => patternsIn(data));
   expect(patterns.length).toBeGreaterThan(3000);
   const places = new Map(words.map((word, place) => [word, place]));
   for (const source of patterns) {
