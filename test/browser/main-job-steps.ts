@@ -105,7 +105,9 @@ export async function reads(page: Page, pattern: RegExp): Promise<string> {
 /** Everything that would be a fault: errors and warnings of all pages, and what the browser says against the extension. */
 export async function faults(harness: Harness): Promise<string[]> {
   const lines = harness.console().filter(({ kind }) => kind === 'error' || kind === 'uncaught' || kind === 'warn');
-  // Firefox writes this of its own accord whenever a page of an extension is closed.
-  const complaints = (await harness.complaints()).filter((line) => !line.includes('sendRemoveListener on closed conduit'));
+  const complaints = (await harness.complaints()).filter((line) => !OWN_ACCORD.some((words) => line.includes(words)));
   return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...complaints];
 }
+
+/** Firefox writes these of its own accord: when a page of an extension is closed, and when a page is left while a message is under way. */
+const OWN_ACCORD = ['sendRemoveListener on closed conduit', 'Promise rejected after context unloaded'];
