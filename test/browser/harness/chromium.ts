@@ -65,6 +65,12 @@ export async function launchChromium({
       await extensionOf(await browser.extensions(), id).triggerAction(page);
     },
     popupPage: async () => (await browser.waitForTarget(isPopup)).asPage(),
+    compose: async (page, words, isDone) => {
+      const session = await page.createCDPSession();
+      if (isDone) await session.send('Input.insertText', { text: words });
+      else await session.send('Input.imeSetComposition', { text: words, selectionStart: words.length, selectionEnd: words.length });
+      await session.detach();
+    },
     stopBackground: async () => {
       const page = await pageOf(browser, origin);
       await stopWorkers(page);

@@ -54,6 +54,10 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       );
     },
     popupPage: async () => null,
+    compose: async (page, words, isDone) => {
+      await page.bringToFront();
+      await inBrowser(browser, composing(words, isDone));
+    },
     stopBackground: async () => {
       await inBrowser(browser, `(async () => { ${EXTENSION} await extension.terminateBackground(); })()`);
     },
@@ -76,6 +80,23 @@ const EXTENSION = `
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const extension = ExtensionParent.GlobalManager.getExtension('${ID}');
 `;
+
+/** Source that composes with Firefox's own text input processor, through which its tests of input methods go. */
+const composing = (words: string, isDone: boolean): string => `(() => {
+  const words = ${JSON.stringify(words)};
+  window.shoulderComposing ??= Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  const processor = window.shoulderComposing;
+  if (!processor.beginInputTransactionForTests(window)) throw new Error('another input transaction is running');
+  if (${isDone}) {
+    processor.commitCompositionWith(words);
+    delete window.shoulderComposing;
+    return;
+  }
+  processor.setPendingCompositionString(words);
+  processor.appendClauseToPendingComposition(words.length, processor.ATTR_RAW_CLAUSE);
+  processor.setCaretInPendingComposition(words.length);
+  processor.flushPendingComposition();
+})()`;
 
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;

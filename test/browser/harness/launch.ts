@@ -102,6 +102,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     grantHost,
     inExtension,
     clickToolbar: driver.clickToolbar,
+    compose: driver.compose,
     stopBackground: driver.stopBackground,
     complaints: driver.complaints,
     requests: proxy.seen,

@@ -32,6 +32,8 @@ export interface Driver {
   clickToolbar(page: Page): Promise<void>;
   /** The popup as a page to drive, once it is open; null where the browser gives no hold of it. */
   popupPage(): Promise<Page | null>;
+  /** Composes as an input method does, by the browser's own way: shows a part, or commits words and ends. */
+  compose(page: Page, words: string, isDone: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does. Resolves when it runs again. */
   reload(): Promise<void>;
@@ -72,6 +74,8 @@ export interface Harness {
   inContent<Args extends unknown[], Result>(page: Page, run: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>;
   /** Runs a function with the extension's API (`chrome.storage`, …), in a page of the extension that has no code of its own. */
   inExtension<Args extends unknown[], Result>(run: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>;
+  /** Composes in the field that has the focus, as an input method does: `words` are shown, or committed where `isDone`. */
+  compose(page: Page, words: string, isDone: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   reloadExtension(): Promise<void>;
   /** Every request of the browser so far, whoever made it; only those to 127.0.0.1 were answered. */
