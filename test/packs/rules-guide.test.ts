@@ -76,8 +76,8 @@ test('changes that the guide shows name rules that exist', () => {
   const named = [...guide.matchAll(/rule: ([a-z-]+)\/([a-z-]+)/g)].map(([, pack = '', rule = '']) => [pack, rule]);
   expect(named.length).toBeGreaterThan(1);
   for (const [pack = '', rule = ''] of named) {
-    const section = { a: 'a-exploitation', e: 'e-care-system' }[pack.slice(-1)] ?? '';
-    const file = section === '' ? pack : `respectful-language-${section}`;
+    const sections: Record<string, string> = { 'respectful-language-a': 'exploitation', 'respectful-language-e': 'care-system' };
+    const file = pack in sections ? `${pack}-${sections[pack]}` : pack;
     const source = readFileSync(new URL(`../../rules/${file}.yaml`, import.meta.url), 'utf8');
     expect(source).toContain(`- id: ${rule}\n`);
   }
