@@ -27,7 +27,7 @@ export interface LensCanvasProps {
 export function LensCanvas({ lens, reading, text, moves, onMoves, onSelect, onCopy, level }: LensCanvasProps) {
   const canvas = useRef<HTMLElement>(null);
   const [say, setSay] = useState('');
-  const [focusOn, setFocusOn] = useState<string | null>(null);
+  const focusOn = useRef<{ piece: string; after: readonly Move[] } | null>(null);
   const pieces = placePieces(lens, reading, moves);
   const plan = planAt(lens, reading, moves);
   const titleOf = (place: string | null): string => lens.places.find(({ id }) => id === place)?.title ?? 'Not placed';
@@ -38,27 +38,30 @@ export function LensCanvas({ lens, reading, text, moves, onMoves, onSelect, onCo
 
   // A sentence that was moved is drawn anew in its new place; whoever moved it goes on from there.
   useLayoutEffect(() => {
-    if (focusOn === null) return;
-    const moved = canvas.current?.querySelector<HTMLElement>(`[data-piece="${CSS.escape(focusOn)}"] .lens-move > button`);
-    moved?.focus();
-    setFocusOn(null);
-  }, [focusOn]);
+    const wanted = focusOn.current;
+    if (wanted?.after !== moves) return;
+    focusOn.current = null;
+    const rows = canvas.current?.querySelectorAll<HTMLElement>('[data-piece]') ?? [];
+    const row = [...rows].find(({ dataset }) => dataset['piece'] === wanted.piece);
+    row?.querySelector<HTMLElement>('.lens-move > button')?.focus();
+  });
 
   function move(piece: string, to: string | null, takesFocus: boolean): void {
-    onMoves(withMove(moves, { piece, to }));
+    const after = withMove(moves, { piece, to });
+    if (takesFocus) focusOn.current = { piece, after };
+    onMoves(after);
     setSay(`${wordsOf(piece)} moved to ${titleOf(to)}.`);
-    if (takesFocus) setFocusOn(piece);
   }
 
   function undo(): void {
     const before = withoutLast(moves);
     if (!before) return;
     const { piece } = before.undone;
+    if (piece !== PLAN) focusOn.current = { piece, after: before.moves };
     onMoves(before.moves);
     const back =
       piece === PLAN ? planAt(lens, reading, before.moves) : placePieces(lens, reading, before.moves).find(({ id }) => id === piece)?.place;
     setSay(`Taken back: ${wordsOf(piece)} is in ${titleOf(back ?? null)} again.`);
-    if (piece !== PLAN) setFocusOn(piece);
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
