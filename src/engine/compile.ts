@@ -128,6 +128,7 @@ class Compiler {
     }
     const protect = new Set(this.packs.flatMap((pack) => [...(this.patternSet(pack.protect, 'protect', 'protect') ?? [])]));
     const remarks = this.gather('remarks').map((entry) => ({ ...entry, find: this.patternSet(entry.rule.find, entry.rule.id, 'find') }));
+    this.book.close();
     return {
       lexicon: this.book.lexicon,
       automaton: this.book.automaton,

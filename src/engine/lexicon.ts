@@ -1,5 +1,5 @@
-import type { WordClass } from './automaton';
 import type { Keeper } from './kept';
+import type { WordClass } from './matches';
 import { SHAPE_LISTS } from './patterns';
 
 /** What a written word is to the patterns: its symbols, and the shape a reader sees. Kept for each distinct spelling. */

@@ -1,8 +1,9 @@
 import type { Pattern, PatternNode, WordNode } from './patterns';
+import { codeOf, lengthAt, placeAt } from './word-codes';
 
 /**
  * Patterns as the build ships them: parsed already, their words named by one to three characters, so that a page has neither to read
- * pattern texts nor to lay out those whose first word never comes (docs/decisions/0007-compiled-packs.md).
+ * pattern texts nor to lay out those whose first word never comes (docs/decisions/0011-packed-rules.md).
  *
  * A packed pattern begins with a mark that no pattern text can begin with. Then comes what stands in the pattern, in its order: the code of a
  * word or list, `.` and a digit for a gap, `[…]` for a choice of single words, `(…|…)` for any other, `?` behind what may be there, and
@@ -188,40 +189,5 @@ const CLOSE_WORDS = 93;
 const GAP = 46;
 const END = 36;
 const ZERO = 48;
-
-/** What codes are made of: printable characters that JSON writes as they are, and that mean nothing in a packed pattern. */
-const DIGITS = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter((char) => !'!"\\()|?[].$^'.includes(char));
-const VALUES = new Uint8Array(128);
-for (const [value, char] of DIGITS.entries()) VALUES[char.charCodeAt(0)] = value;
-const BASE = DIGITS.length;
-
-/** The first digit of a code tells its length. Few words stand in very many patterns, so these have one character. */
-const ONE = 44;
-const TWO = 34;
-/** Words with a code of one character, and with one of at most two. */
-export const SHORT_CODES = [ONE, ONE + TWO * BASE] as const;
-
-function codeOf(place: number): string {
-  const digit = (value: number) => DIGITS[value] ?? '';
-  if (place < ONE) return digit(place);
-  const second = place - ONE;
-  if (second < TWO * BASE) return digit(ONE + Math.floor(second / BASE)) + digit(second % BASE);
-  const third = second - TWO * BASE;
-  const square = BASE * BASE;
-  return digit(ONE + TWO + Math.floor(third / square)) + digit(Math.floor((third % square) / BASE)) + digit(third % BASE);
-}
-
-function lengthAt(packed: string, at: number): number {
-  const first = VALUES[packed.charCodeAt(at)] ?? 0;
-  return first < ONE ? 1 : first < ONE + TWO ? 2 : 3;
-}
-
-function placeAt(packed: string, at: number): number {
-  const value = (offset: number) => VALUES[packed.charCodeAt(at + offset)] ?? 0;
-  const first = value(0);
-  if (first < ONE) return first;
-  if (first < ONE + TWO) return ONE + (first - ONE) * BASE + value(1);
-  return ONE + TWO * BASE + ((first - ONE - TWO) * BASE + value(1)) * BASE + value(2);
-}
 
 const isWord = (node: PatternNode | undefined): boolean => node !== undefined && !['gap', 'group', 'optional'].includes(node.kind);

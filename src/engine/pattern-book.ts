@@ -1,21 +1,12 @@
 import { Automaton } from './automaton';
 import { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
+import { ListCheck } from './list-check';
 import { firstWords, hasGap as isGappy, isPacked, nodeOf, packPattern, unpackPattern } from './packed-patterns';
-import { expansions, type Pattern, type PatternNode, parsePattern, type WordNode } from './patterns';
+import { type Pattern, type PatternNode, type PatternProblem, parsePattern, type WordNode } from './patterns';
 import { wordForms } from './words';
 
 const WORDS_IN_A_STEP = 250;
-const NO_NODES: readonly PatternNode[][] = [];
-
-/** Members of lists are spelt out; patterns are not, so they have no such limit. */
-const MOST_WORDINGS = 500;
-
-/** What is wrong with a pattern or with a list that it uses. */
-interface Problem {
-  message: string;
-  column: number;
-}
 
 /** Numbers all patterns and lists and lays them out as one graph. A pattern that many rules use stands in it once. */
 export class PatternBook {
@@ -31,8 +22,11 @@ export class PatternBook {
   readonly lists = new Map<string, string[]>();
   /** The symbol of each list that is in use. */
   private readonly listSymbols = new Map<string, number>();
-  /** What is wrong with each list that was looked at; null where nothing is. */
-  private readonly checkedLists = new Map<string, string | null>();
+  private readonly listCheck = new ListCheck(
+    this.lists,
+    (name) => this.lexicon.shape(name) !== undefined,
+    (source) => this.parse(source),
+  );
   private readonly families = new Map<string, number>();
   /** The words of packed patterns, and the symbol of each. */
   private readonly words: readonly string[];
@@ -64,13 +58,13 @@ export class PatternBook {
   }
 
   /** The number of a pattern; the same wording has the same number. Or what is wrong with it. */
-  add(source: string): { number: number } | { problem: Problem } {
+  add(source: string): { number: number } | { problem: PatternProblem } {
     const known = this.numbers.get(source);
     if (known !== undefined) return { number: known };
     if (isPacked(source)) return { number: this.addPacked(source) };
     const parsed = this.parse(source);
     if ('problem' in parsed) return parsed;
-    const problem = source.includes('<') ? this.listProblem(parsed.pattern.nodes, []) : null;
+    const problem = source.includes('<') ? this.listCheck.problem(parsed.pattern.nodes) : null;
     if (problem) return { problem };
     const same = this.samePacked(parsed.pattern);
     if (same !== undefined) return { number: same };
@@ -95,6 +89,13 @@ export class PatternBook {
     return number;
   }
 
+  /** Lets go of what only adding needed: rules stay in a page for as long as its box. */
+  close(): void {
+    this.parsed.clear();
+    this.numbers.clear();
+    this.places = null;
+  }
+
   private layOut(number: number): void {
     const source = this.waiting.get(number);
     if (source === undefined) return;
@@ -117,47 +118,6 @@ export class PatternBook {
     const parsed = parsePattern(source);
     this.parsed.set(source, parsed);
     return parsed;
-  }
-
-  private listProblem(nodes: readonly PatternNode[], within: readonly string[]): Problem | null {
-    for (const node of nodes) {
-      if (node.kind === 'list') {
-        if (this.lexicon.shape(node.name) !== undefined) continue;
-        if (within.includes(node.name)) return { message: `The list <${node.name}> holds itself.`, column: node.column };
-        const members = this.lists.get(node.name);
-        if (!members) return { message: `There is no list <${node.name}>.`, column: node.column };
-        const problem = this.membersProblem(node.name, members, [...within, node.name]);
-        if (problem) return { message: problem, column: node.column };
-      } else {
-        const inner = node.kind === 'group' ? node.options : node.kind === 'optional' ? [[node.node]] : NO_NODES;
-        for (const option of inner) {
-          const problem = this.listProblem(option, within);
-          if (problem) return problem;
-        }
-      }
-    }
-    return null;
-  }
-
-  private membersProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
-    const known = this.checkedLists.get(name);
-    if (known !== undefined) return known;
-    const problem = this.firstMemberProblem(name, members, within);
-    this.checkedLists.set(name, problem);
-    return problem;
-  }
-
-  private firstMemberProblem(name: string, members: readonly string[], within: readonly string[]): string | null {
-    for (const member of members) {
-      const parsed = this.parse(member);
-      if ('problem' in parsed) return `In the list <${name}>, "${member}": ${parsed.problem.message}`;
-      if (parsed.pattern.nodes.some((node) => node.kind === 'gap')) return `In the list <${name}>, "${member}": a list holds no gaps.`;
-      if (expansions(parsed.pattern.nodes) > MOST_WORDINGS)
-        return `In the list <${name}>, "${member}" stands for more than ${MOST_WORDINGS} wordings. Split it.`;
-      const problem = this.listProblem(parsed.pattern.nodes, within);
-      if (problem) return problem.message;
-    }
-    return null;
   }
 
   private insert(pattern: Pattern, id: number): void {

@@ -1,8 +1,8 @@
-import { Matches, type WordClass } from './automaton';
 import type { CompiledCue, CompiledNote, Matcher, RuleSet } from './compile';
 import { type CommentDocument, inside, readDocument, type Sentence } from './document';
 import type { Keeper } from './kept';
 import type { WordInfo } from './lexicon';
+import { Matches, type WordClass } from './matches';
 import { wordsOf } from './tokens';
 import type { Span } from './types';
 

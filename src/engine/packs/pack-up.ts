@@ -1,5 +1,6 @@
-import { packPattern, SHORT_CODES, wordOf } from '../packed-patterns';
+import { packPattern, wordOf } from '../packed-patterns';
 import { type Pattern, type PatternNode, parsePattern } from '../patterns';
+import { SHORT_CODES } from '../word-codes';
 import type { CueRule, Pack } from './schema';
 
 /** Packs made ready for a page when the extension is built: their patterns parsed, and without what no review shows. */

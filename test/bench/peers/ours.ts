@@ -1,6 +1,6 @@
 import builtIn from 'virtual:rules';
-import { Matches } from '../../../src/engine/automaton';
 import { compileRules, type RuleSet } from '../../../src/engine/compile';
+import { Matches } from '../../../src/engine/matches';
 import type { Pack } from '../../../src/engine/packs/schema';
 import { createReviewer } from '../../../src/engine/review';
 import { wordsOf } from '../../../src/engine/tokens';
