@@ -1,5 +1,5 @@
 import type { OwnReading } from '../../src/extension/own-reading';
-import { Button, ButtonRow, Notice } from '../../src/ui';
+import { Button, ButtonRow, Notice, Section } from '../../src/ui';
 import type { Draft } from '../draft';
 import { STARTS, type StartId } from '../starts';
 import type { Intents, SurfaceState } from '../surface';
@@ -40,27 +40,29 @@ export function DraftBox({ state, intents, engine, draft, notes, onStart }: Draf
           ))}
         </dl>
       )}
-      <OwnText
-        id="draft"
-        label="Draft"
-        hint={
-          keeps
-            ? 'Nobody else sees it. It is not on the file.'
-            : 'Nobody else sees it, and it goes when you close me. It is not on the file.'
-        }
-        engine={engine}
-        text={draft.text}
-        onText={draft.write}
-      >
-        {seen.kind === 'field' && seen.state.replace.allowed && (
-          <Button disabled={isEmpty} onClick={put}>
-            {seen.state.text.trim() === '' ? 'Put it into the box' : 'Add it where the caret stands'}
+      <Section title="Not on the file yet">
+        <OwnText
+          id="draft"
+          label="Draft"
+          hint={
+            keeps
+              ? 'Nobody else sees it. It is not on the file.'
+              : 'Nobody else sees it, and it goes when you close me. It is not on the file.'
+          }
+          engine={engine}
+          text={draft.text}
+          onText={draft.write}
+        >
+          {seen.kind === 'field' && seen.state.replace.allowed && (
+            <Button disabled={isEmpty} onClick={put}>
+              {seen.state.text.trim() === '' ? 'Put it into the box' : 'Add it where the caret stands'}
+            </Button>
+          )}
+          <Button kind="secondary" disabled={isEmpty} onClick={() => intents.copy(draft.text)}>
+            Copy the draft
           </Button>
-        )}
-        <Button kind="secondary" disabled={isEmpty} onClick={() => intents.copy(draft.text)}>
-          Copy the draft
-        </Button>
-      </OwnText>
+        </OwnText>
+      </Section>
       {seen.kind === 'waiting' && <p class="quiet">Click into your box on the page once, and I can put the draft there.</p>}
       {seen.kind === 'field' && !seen.state.replace.allowed && <p class="quiet">{seen.state.replace.why}</p>}
       <label class="check" for="keep-draft">
