@@ -68,7 +68,7 @@ export const SESSION_ONE: Session = {
       minutes: 60,
       how: 'pairs',
       about:
-        'One plays herself or himself as supervisor, the other a practitioner with a made-up family. Fifteen minutes with each tool, then five to talk about it. Pairs keep their own time.',
+        'One plays themselves as supervisor, the other a practitioner with a made-up family. Fifteen minutes with each tool, then five to talk about it. Pairs keep their own time.',
       lines: [
         { id: 'one-first', text: 'First tool: fifteen minutes, and five to say what it was like from each chair.' },
         { id: 'one-second', text: 'Second tool, the other way round.' },

@@ -57,7 +57,7 @@ export function SessionPage({ state, intents, session }: SessionProps) {
           </Button>
         </ButtonRow>
       </div>
-      <Section title="What for">
+      <Section title="Aims">
         <ul>
           {aims.map((aim) => (
             <li key={aim}>{aim}</li>
@@ -83,7 +83,7 @@ export function SessionPage({ state, intents, session }: SessionProps) {
         </KeepSwitch>
         <ButtonRow>
           <Button small kind="secondary" onClick={() => intents.untick(id)}>
-            Take all ticks away
+            Clear all ticks
           </Button>
         </ButtonRow>
         <p class="quiet">Please note nothing about who took part: there is no place for it here, and that is on purpose.</p>

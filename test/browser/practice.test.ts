@@ -166,7 +166,7 @@ describeInBothBrowsers('practising', (harness) => {
       await expectNoAxeViolations(page);
       const paper = await onPaper(harness(), page);
       expect(paper).toContain('31 March 2026, 09:30 to 13:00');
-      for (const word of ['Lens: ', 'Print the plan', 'Take all ticks away']) expect(paper).not.toContain(word);
+      for (const word of ['Lens: ', 'Print the plan', 'Clear all ticks']) expect(paper).not.toContain(word);
 
       await follow(page, 'Lens: Safe uncertainty');
       await page.waitForFunction(() => document.querySelector<HTMLSelectElement>('.lens-chooser select')?.value === 'safe-uncertainty', {
@@ -184,7 +184,7 @@ describeInBothBrowsers('practising', (harness) => {
       await press(page, 'In two months: 31 May 2026');
       await seeWords(page, 'From 31 May 2026 on');
       expect(await stored(harness())).toEqual(['sessionReminder']);
-      await press(page, 'Take all ticks away');
+      await press(page, 'Clear all ticks');
       await page.waitForFunction(() => !document.querySelector('.session-part input:checked'));
       await press(page, 'Undo');
       await page.waitForFunction(() => document.querySelector('.session-part input:checked'));
