@@ -8,6 +8,7 @@ import { LAYER_WORDS, layersOf, type RuleInForce, wordingRules } from '../model/
 import { linkTo } from '../route';
 import type { Workbench } from '../store/workbench';
 import { CATEGORY_WORDS } from '../words';
+import { LensRules } from './lens-rules';
 import { OtherRules } from './other-rules';
 import { Tag, TextField, Tick } from './parts';
 
@@ -46,6 +47,7 @@ export function RulesView({ bench, state }: ViewProps) {
         .map(({ category, rules: own }) => (
           <Group key={category} title={CATEGORY_WORDS[category]} rules={own} bench={bench} open={search !== '' || onlyOurs} />
         ))}
+      <LensRules bench={bench} state={state} search={search} onlyOurs={onlyOurs} />
       <OtherRules state={state} search={search} onlyOurs={onlyOurs} />
     </>
   );

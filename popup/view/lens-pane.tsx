@@ -51,6 +51,7 @@ export function LensPane({ state: { seen }, intents, engine, pasted, draft }: Le
         text={chosen.text}
         onSelect={isField && chosen.id === 'box' ? intents.select : undefined}
         onCopy={intents.copy}
+        onHelp={(lens) => intents.why(`lens/${lens}`)}
         level={2}
       />
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { goToHelp } from '../../src/extension/help-way';
 import { type OwnReading, startOwnReading } from '../../src/extension/own-reading';
 import { Live } from '../../src/ui';
 import { LensTool } from '../../src/ui/lens/lens-tool';
@@ -19,7 +20,7 @@ export function EntryLens({ text }: { text: string }) {
   return (
     <details class="details no-print" onToggle={({ currentTarget }) => currentTarget.open && setSource((own) => own ?? startOwnReading())}>
       <summary>Look at this entry through a lens</summary>
-      {source && <LensTool source={source} text={text} onCopy={copy} level={3} />}
+      {source && <LensTool source={source} text={text} onCopy={copy} onHelp={(lens) => void goToHelp(`lens/${lens}`)} level={3} />}
       {say !== '' && <p class="quiet">{say}</p>}
       <Live say={say} />
     </details>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Move } from '../../engine/lens-canvas';
 import type { Lens } from '../../engine/lens-rules';
 import type { Span } from '../../engine/types';
+import { Button } from '../button';
 import { useOwnId } from '../own-id';
 import { Details } from '../section';
 import { LensCanvas } from './lens-canvas';
@@ -15,6 +16,8 @@ export interface LensToolProps {
   /** Leads to words in the box, where there is one. */
   onSelect?: ((span: Span) => void) | undefined;
   onCopy: (words: string) => void;
+  /** Leads to this lens in the help. */
+  onHelp?: (lens: string) => void;
   /** Level of the headings inside. */
   level: 2 | 3 | 4;
 }
@@ -23,7 +26,7 @@ export interface LensToolProps {
  * A lens of the writer's choice and its canvas. What the writer moves or writes here lives in this part's memory and goes with it; the comment
  * does not change. A new `key` forgets it, as another comment should.
  */
-export function LensTool({ source, text, onSelect, onCopy, level }: LensToolProps) {
+export function LensTool({ source, text, onSelect, onCopy, onHelp, level }: LensToolProps) {
   const { lenses, lens, reading, choose } = useLens(source, text);
   const [moves, setMoves] = useState<Readonly<Record<string, readonly Move[]>>>({});
   if (lenses === null) return <p class="quiet">Just a moment …</p>;
@@ -55,6 +58,11 @@ export function LensTool({ source, text, onSelect, onCopy, level }: LensToolProp
         <p class="quiet">
           Source: {lens.source.join('; ')}. The words here are our own. From “{lens.origin.packTitle}”, version {lens.origin.version}.
         </p>
+        {onHelp && (
+          <Button kind="link" onClick={() => onHelp(lens.id)}>
+            More about it in the help
+          </Button>
+        )}
       </Details>
     </div>
   );
