@@ -9,7 +9,7 @@ export interface PolicyValues {
   setBy: string;
   settings?: Partial<Settings>;
   sites?: SiteProfile[];
-  packs?: { file: string; text: string }[];
+  packs?: { file: string; text: string; held?: string[] }[];
 }
 
 /** Stable on every machine: Chromium's follows from the key in the manifest, Firefox's stands in it. */

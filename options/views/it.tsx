@@ -19,12 +19,14 @@ export function ItView({ state }: ViewProps) {
   const [hasTried, setTried] = useState(false);
   const packs = state.saved.filter(({ layer, id }) => layer === 'organisation' && !left.has(id));
   const sites = state.effective?.sites ?? [];
+  const heldOf = ({ base }: (typeof packs)[number]): string[] => state.versions.find(({ number }) => number === base)?.held ?? [];
+  const held = packs.flatMap((pack) => heldOf(pack).map((id) => `${id} (${pack.pack.title})`));
   const values = policyValues({
     level,
     setBy: setBy.trim(),
     settings: chosen,
     sites: withSites ? sites : [],
-    packs: packs.map(({ file, text }) => ({ file, text })),
+    packs: packs.map((pack) => ({ file: pack.file, text: pack.text, ...(heldOf(pack).length > 0 ? { held: heldOf(pack) } : {}) })),
   });
   const problems = policyProblems(values);
   const errors =
@@ -46,6 +48,11 @@ export function ItView({ state }: ViewProps) {
       {changedPacks(state).length > 0 && (
         <Notice kind="attention">
           <p>Your draft is not in these files. Only what you have saved is handed over.</p>
+        </Notice>
+      )}
+      {held.length > 0 && (
+        <Notice kind="attention">
+          <p>These do not live up to their examples, and are held back on every desk too: {held.join(', ')}.</p>
         </Notice>
       )}
       {problems.map((problem) => (

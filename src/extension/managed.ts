@@ -36,6 +36,8 @@ export const POLICY_KEYS = ['level', 'setBy', 'settings', 'sites', 'packs'] as c
 const policyPackSchema = z.object({
   file: z.string().check(z.minLength(1), z.maxLength(200)),
   text: z.string().check(z.maxLength(5_000_000)),
+  /** What the workbench held back when the pack was saved; the desk adds what it finds by itself. */
+  held: z.exactOptional(z.array(z.string().check(z.maxLength(200)))),
 });
 
 /** What a policy may hold; the managed schema file is made from this. */

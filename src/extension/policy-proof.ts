@@ -21,13 +21,16 @@ export async function provedPacks(packs: readonly StoredPack[]): Promise<ProvedP
   if (packs.length === 0) return { packs: [], problems: [] };
   const proof = await proofOf(packs);
   if (!proof) return { packs: [], problems: [WAITING] };
-  const held = new Map(Object.entries(proof.held));
-  return {
-    packs: packs.map((pack) => ({ ...pack, held: held.get(pack.file) ?? [] })),
-    problems: packs.flatMap(({ file }) =>
-      (held.get(file) ?? []).map((rule) => `${file}: “${rule}” does not do what its own examples say, so it is held back.`),
-    ),
-  };
+  const failing = new Map(Object.entries(proof.held));
+  const proved = packs.map((pack) => ({ ...pack, held: [...new Set([...(pack.held ?? []), ...(failing.get(pack.file) ?? [])])] }));
+  return { packs: proved, problems: proved.flatMap(({ file, held }) => held.map((id) => heldInWords(file, id))) };
+}
+
+function heldInWords(file: string, id: string): string {
+  const [, changed] = /^change:(.+)$/.exec(id) ?? [];
+  return changed === undefined
+    ? `${file}: “${id}” does not do what its own examples say, so it is held back.`
+    : `${file}: after its change “${changed}” no longer does what its own examples say, so the change is held back.`;
 }
 
 /** What is known of exactly these packs; null where they have not been tried by this version. */

@@ -47,6 +47,18 @@ test('a rule of a policy that fails its own examples is held back and named; the
   expect(policyProblems).toEqual([expect.stringMatching(/^rivermere\.yaml: “never” does not do what its own examples say/)]);
 });
 
+test('what the workbench held back stays held back on the desk: a change of a built-in rule too', async () => {
+  const text = `${PACK}changes:\n  - { rule: sea/summary, say: Other words }\n  - { rule: sea/analysis, say: Other words }\n`;
+  fake.stored.managed = { packs: [{ file: 'rivermere.yaml', text, held: ['change:sea/summary'] }] };
+  await keepPolicyProved();
+  const { packs, policyProblems } = await readEffective();
+  expect(readLocalPacks(packs).packs[0]?.data).toMatchObject({ changes: [{ rule: 'sea/analysis' }] });
+  expect(policyProblems).toEqual([
+    expect.stringContaining('after its change “sea/summary” no longer does what its own examples say'),
+    expect.stringContaining('“never”'),
+  ]);
+});
+
 test('nothing of a pack is used before it was tried, and also not after it has changed', async () => {
   put(PACK);
   expect((await readEffective()).packs).toEqual([]);
