@@ -32,7 +32,7 @@ export function makeSearch(places: readonly Place[]): Search {
   const index = new MiniSearch<Place & { id: number }>({
     fields: ['title', 'line', 'more'],
     storeFields: ['link', 'kind', 'title', 'line'],
-    processTerm: (term) => (SMALL_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    processTerm: (term) => (SMALL_WORDS.has(term.toLowerCase()) ? null : stem(term.toLowerCase())),
     searchOptions: {
       boost: { title: 3, line: 1.5 },
       prefix: (term) => term.length > 2,
@@ -50,6 +50,12 @@ export function makeSearch(places: readonly Place[]): Search {
       .slice(0, MOST)
       .map(({ link, kind, title, line }) => ({ link, kind, title, line }));
   };
+}
+
+/** "Failed", "fails" and "failing" are one word: rules are written by families. */
+function stem(term: string): string {
+  const short = term.replace(/['’]s$/, '').replace(/(?:ing|ed|es|s|e)$/, '');
+  return short.length >= 4 ? short : term;
 }
 
 /** Words that stand everywhere tell no place from another. */

@@ -42,8 +42,21 @@ test('whatever the engine says about a comment, the help has its rule', () => {
 });
 
 test.each([
-  ['failed to engage', 'failed to engage'],
-  ['putting herself at risk', 'puts-self-at-risk'],
+  'Mum has failed to engage',
+  'Ruby is putting herself at risk',
+  'He is a manipulative boy',
+  'She disclosed abuse',
+  'They are hard to reach',
+])('somebody who searches for the words of “%s” finds the rule that the engine names', (sentence) => {
+  const [note] = reviewComment(`${sentence}.`, rules).language;
+  expect(note).toBeDefined();
+  const links = search(note?.words ?? '')
+    .slice(0, 6)
+    .map(({ link }) => link);
+  expect(links).toContain(`#${placeOfRule(note?.origin.rule ?? '')}`);
+});
+
+test.each([
   ['CAMHS', 'acronyms/CAMHS'],
   ['contingency', 'element/contingency'],
   ['can my manager see this', 'answers/manager'],
@@ -51,11 +64,11 @@ test.each([
   ['tour', '#tour'],
   ['discrepancy matrix', '#lens/discrepancy-matrix'],
 ])('a search for “%s” finds its place', (words, place) => {
-  const found = search(words).slice(0, 8);
-  const wanted = place.startsWith('failed')
-    ? catalogue.wordings.filter(({ finds }) => /fail\w* to engage|failed .* engage/.test(finds)).map(({ key }) => key)
-    : [place];
-  expect(found.some(({ link }) => wanted.some((one) => link.includes(one)))).toBe(true);
+  expect(
+    search(words)
+      .slice(0, 8)
+      .some(({ link }) => link.includes(place)),
+  ).toBe(true);
 });
 
 test('a mistyped word still finds, and a word that stands nowhere finds nothing', () => {
