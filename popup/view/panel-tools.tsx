@@ -27,7 +27,8 @@ interface PanelToolsProps {
 
 /** The panel: the child's questions, and one click away the thinking tools. What stands in one stays there while another is looked at. */
 export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, children }: PanelToolsProps) {
-  const [view, setView] = useState<string>('questions');
+  // An address can lead to a tool (`panel.html#lenses`); else the questions come first.
+  const [view, setView] = useState<string>(() => VIEWS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'questions');
   const draft = useDraft(state.effective?.settings.keepDraft ?? null);
   const timer = useTimer();
   return (

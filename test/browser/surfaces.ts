@@ -15,6 +15,8 @@ const WORKBENCH = ['start', 'rules', 'write', 'text', 'try', 'history', 'files',
 export const SURFACES: readonly Surface[] = [
   { name: 'popup, no box', path: 'popup.html', ready: 'h1' },
   { name: 'panel, no box', path: 'panel.html', ready: 'h1' },
+  { name: 'panel: lenses', path: 'panel.html#lenses', ready: '.lens-places' },
+  { name: 'panel: before you write', path: 'panel.html#ready', ready: '.times' },
   { name: 'help', path: 'help.html', ready: 'h1' },
   { name: 'proof page', path: 'proof.html', ready: 'h1' },
   { name: 'looking back', path: 'review.html', ready: 'h1' },
