@@ -28,10 +28,12 @@ function main(): void {
   problems.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || a.line - b.line || a.column - b.column);
   for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}: ${message}`);
   if (problems.length > 0) process.exitCode = 1;
-  else
-    console.log(
-      `${files.length} rule ${files.length === 1 ? 'pack' : 'packs'}, ${own.reduce((sum, { pack }) => sum + countRules(pack), 0)} rules: all is well.`,
-    );
+  else {
+    const rules = own.reduce((sum, { pack }) => sum + countRules(pack), 0);
+    const cases = own.reduce((sum, { pack }) => sum + (pack.cases?.length ?? 0), 0);
+    const practice = cases === 0 ? '' : `, ${cases} practice ${cases === 1 ? 'case' : 'cases'}`;
+    console.log(`${files.length} rule ${files.length === 1 ? 'pack' : 'packs'}, ${rules} rules${practice}: all is well.`);
+  }
 }
 
 interface OwnPack {
