@@ -2,6 +2,7 @@ import { findAcronyms } from './acronyms';
 import type { CompiledNote, RuleSet } from './compile';
 import { isDisowned } from './disowned';
 import { inside } from './document';
+import { perSentence } from './kept';
 import { noteId } from './note-id';
 import { type CommentReading, type Hit, type PlacedSentence, spanOf } from './reading';
 import type { Better, LanguageNote, Severity, Span } from './types';
@@ -19,7 +20,7 @@ export function findLanguage(reading: CommentReading, rules: RuleSet): LanguageN
       const span = placedSpan(sentence, hit);
       const known = first.get(hit.rule);
       if (known) known.also.push(span);
-      else first.set(hit.rule, noteOf(hit.rule, span, sentence, reading));
+      else first.set(hit.rule, noteOf(hit, span, sentence, reading));
     }
   }
   const notes = [...first.values()];
@@ -96,11 +97,29 @@ function placedSpan(sentence: PlacedSentence, { from, to }: Hit): Span {
   return { start: sentence.start + start, end: sentence.start + end };
 }
 
-function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
-  const words = reading.document.text.slice(span.start, span.end);
+function noteOf(hit: Hit<CompiledNote>, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
   const before = wordBefore(reading.document.text, span.start);
+  const known = notesOf(sentence.reading).get(hit);
+  const words = known?.before === before ? known.words : noteWordsOf(hit.rule, span, before, sentence, reading);
+  notesOf(sentence.reading).set(hit, { before, words });
+  return { ...span, ...words, also: [] };
+}
+
+/** What a note says, wherever its sentence stands. */
+type NoteWords = Omit<LanguageNote, 'start' | 'end' | 'also'>;
+
+/** The notes of a sentence, and the word before each that they were made for: it may stand in the sentence before. */
+const notesOf = perSentence(() => new Map<Hit, { before: string; words: NoteWords }>());
+
+function noteWordsOf(
+  { rule, origin, severity }: CompiledNote,
+  span: Span,
+  before: string,
+  sentence: PlacedSentence,
+  reading: CommentReading,
+): NoteWords {
+  const words = reading.document.text.slice(span.start, span.end);
   return {
-    ...span,
     id: noteId(origin.rule, words, sentence.reading.text),
     words,
     category: rule.category,
@@ -109,7 +128,6 @@ function noteOf({ rule, origin, severity }: CompiledNote, span: Span, sentence: 
     better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), before))),
     why: rule.why,
     origin,
-    also: [],
   };
 }
 

@@ -41,6 +41,8 @@ export interface CommentReading {
   words: number;
   /** Words with a capital that are names, as written. */
   names: ReadonlySet<string>;
+  /** How words of the comment are said in a question, by those words: kept by the reader, as the next review asks for the same. */
+  said: Map<string, string | null>;
 }
 
 /** Tells parts of speech. Loaded only where an active rule asks for it; see tagger.ts. */
@@ -48,6 +50,7 @@ export type Tagger = (text: string) => { start: number; end: number; tags: Reado
 
 /** Sentences of a long day fit; a text of 50,000 words does not push itself out while it is read. */
 const MOST_SENTENCES_KEPT = 4000;
+const MOST_SAID = 200;
 
 /**
  * Reads comments with one rule set and keeps sentences by their text: a key press reads one sentence anew.
@@ -56,6 +59,7 @@ const MOST_SENTENCES_KEPT = 4000;
 export class CommentReader {
   private readonly kept = new Map<string, SentenceReading>();
   private readonly matches = new Matches();
+  private readonly said = new Map<string, string | null>();
 
   constructor(
     private readonly rules: RuleSet,
@@ -72,12 +76,14 @@ export class CommentReader {
       words += reading.words.length;
       return { ...sentence, index, reading };
     });
-    return { document, sentences, words, names };
+    if (this.said.size > MOST_SAID) this.said.clear();
+    return { document, sentences, words, names, said: this.said };
   }
 
   /** Forgets every sentence: called when the field goes. */
   forget(): void {
     this.kept.clear();
+    this.said.clear();
   }
 
   private words(text: string): SentenceReading {

@@ -4,11 +4,10 @@
  */
 import { decidedInChildsVoice, fewWords } from './child-voice';
 import type { RuleSet } from './compile';
-import { perSentence } from './kept';
 import type { Found } from './prompts';
 import type { CommentReading } from './reading';
 import { childrenWithoutOwnSentence } from './siblings';
-import type { Action, Decision, ElementId, LanguageNote, Span } from './types';
+import type { Action, ChildInText, Decision, ElementId, LanguageNote, Span } from './types';
 import { actionWords } from './vocabulary';
 
 /** Something that a prompt can ask about. */
@@ -32,7 +31,7 @@ export function situations(reading: CommentReading, rules: RuleSet, found: Found
     ...aboutElements(reading, found),
     ...aboutActions(reading, rules, found),
     ...aboutSiblings(reading, found),
-    ...aboutWords(found),
+    ...aboutWords(reading, found),
   ];
 }
 
@@ -56,11 +55,27 @@ function aboutDecisions(reading: CommentReading, rules: RuleSet, { decisions, ch
         alsoWhen: when === 'not-acting-without-reason' ? ['decision-without-reason'] : [],
         element: 'rationale',
         anchor: { start, end },
-        slots: { decided: decidedInChildsVoice(words, child, verbs) ?? undefined, decision: fewWords(words) },
+        slots: { decided: decided(reading, words, child, verbs), decision: few(reading, words) },
         key: `decision ${words}`,
         rank,
       };
     });
+}
+
+function decided(reading: CommentReading, words: string, child: ChildInText, verbs: ReadonlySet<string>): string | undefined {
+  const key = `decided ${child.pronoun} ${child.names.join()}: ${words}`;
+  return said(reading, key, () => decidedInChildsVoice(words, child, verbs)) ?? undefined;
+}
+
+const few = (reading: CommentReading, words: string): string => said(reading, words, () => fewWords(words)) ?? '';
+
+/** Worked out once for the same words: a key press changes few of them. */
+function said(reading: CommentReading, key: string, say: () => string | null): string | null {
+  const known = reading.said.get(key);
+  if (known !== undefined) return known;
+  const words = say();
+  reading.said.set(key, words);
+  return words;
 }
 
 /** What there is to ask about a decision; null where its reason is plain. */
@@ -93,13 +108,12 @@ function aboutElements(reading: CommentReading, { elements, decisions, actions }
 function quotable(reading: CommentReading, span: Span): string | null {
   const { text } = reading.document;
   const sentence = reading.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-  if (sentence && sentence.reading.words.length <= SHORT_SENTENCE) return fewOf(sentence.reading);
+  if (sentence && sentence.reading.words.length <= SHORT_SENTENCE) return few(reading, sentence.reading.text);
   const words = text.slice(span.start, span.end);
-  return words.trim().split(/\s+/).length >= 3 ? fewWords(words) : null;
+  return words.trim().split(/\s+/).length >= 3 ? few(reading, words) : null;
 }
 
 const SHORT_SENTENCE = 12;
-const fewOf = perSentence(({ text }) => fewWords(text));
 
 /** The first action with both parts missing, else the first with one missing; none where one is complete and the rest nearly so. */
 function aboutActions(reading: CommentReading, rules: RuleSet, { actions, options, elements }: Found): Situation[] {
@@ -121,8 +135,8 @@ function aboutActions(reading: CommentReading, rules: RuleSet, { actions, option
   const when = isSaid ? gap : action.who ? 'task-without-time' : 'task-without-owner';
   const slots = {
     who: action.who ? doer(text, action) : undefined,
-    what: lowered(fewWords(what)),
-    task: fewWords(text.slice(action.start, action.end)),
+    what: lowered(few(reading, what)),
+    task: few(reading, text.slice(action.start, action.end)),
   };
   return [
     {
@@ -199,7 +213,7 @@ function aboutSiblings(reading: CommentReading, { child }: Found): Situation[] {
 const WEIGHT: Record<LanguageNote['severity'], number> = { important: 0, suggest: 10, info: 20 };
 const BLAME: Partial<Record<LanguageNote['category'], number>> = { 'victim-blaming': 0, exploitation: 1 };
 
-function aboutWords({ language }: Found): Situation[] {
+function aboutWords(reading: CommentReading, { language }: Found): Situation[] {
   const notes = language.filter(({ severity }) => severity !== 'info');
   const sorted = [...notes].sort((a, b) => weight(a) - weight(b) || a.start - b.start);
   return sorted.slice(0, 2).map((note, rank) => ({
@@ -207,7 +221,7 @@ function aboutWords({ language }: Found): Situation[] {
     alsoWhen: [`language ${note.severity}`],
     element: null,
     anchor: { start: note.start, end: note.end },
-    slots: { words: fewWords(note.words) },
+    slots: { words: few(reading, note.words) },
     key: `words ${note.words.toLowerCase()}`,
     rank,
   }));
