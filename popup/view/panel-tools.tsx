@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { Tabs } from '../../src/ui';
 import { useDraft } from '../draft';
@@ -27,8 +27,12 @@ interface PanelToolsProps {
 
 /** The panel: the child's questions, and one click away the thinking tools. What stands in one stays there while another is looked at. */
 export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, children }: PanelToolsProps) {
-  // An address can lead to a tool (`panel.html#lenses`); else the questions come first.
-  const [view, setView] = useState<string>(() => VIEWS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'questions');
+  const [view, setView] = useState<string>(viewInAddress);
+  useEffect(() => {
+    const go = (): void => setView(viewInAddress());
+    addEventListener('hashchange', go);
+    return () => removeEventListener('hashchange', go);
+  }, []);
   const draft = useDraft(state.effective?.settings.keepDraft ?? null);
   const timer = useTimer();
   return (
@@ -42,4 +46,9 @@ export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, c
       </div>
     </Tabs>
   );
+}
+
+/** An address can lead to a tool (`panel.html#lenses`); else the questions come first. */
+function viewInAddress(): string {
+  return VIEWS.find(({ id }) => location.hash === `#${id}`)?.id ?? 'questions';
 }
