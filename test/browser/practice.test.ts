@@ -14,6 +14,7 @@ const VIEWS = [
   ['#/case/practice-cases/before-birth/1', 'What arrives'],
   ['#/sessions', 'The sessions'],
   ['#/sessions/two', 'Before the day'],
+  ['#/lens/discrepancy-matrix', 'Why this lens'],
   ['#/leaders', 'The worksheet'],
   ['#/leaders/file', 'Your notes'],
   ['#/leaders/closing', 'Your lists'],
