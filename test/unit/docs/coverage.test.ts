@@ -26,9 +26,9 @@ const WANTED = [
   ...[1, 2, 3, 4, 5].map((number) => `TOOL-${number}`),
   ...['PURPOSE', 'CHILD', 'SEA', 'OWN', 'ZONE', 'LEARNING'].map((part) => `TOOL-5-${part}`),
   ...[1, 2, 3].map((number) => `SESSION-${number}`),
-  ...['SESSION-GAP', 'SESSION-ONLINE', 'SESSION-PRIVATE'],
-  ...['STAGES', 'ASKED', 'RATIONALE', 'NOTES', 'THEN'].map((part) => `CASE-${part}`),
-  ...[1, 2, 3, 4, 'STOP', 'KEY-1', 'KEY-2', 'KEY-3', 'DEFENSIVE'].map((part) => `LEADERS-${part}`),
+  ...['SESSION-ROLE', 'SESSION-GAP', 'SESSION-ONLINE', 'SESSION-PRIVATE'],
+  ...['STAGES', 'ASKED', 'GROUP', 'RATIONALE', 'NOTES', 'THEN'].map((part) => `CASE-${part}`),
+  ...[1, 2, 3, 4, 'PAUSE', 'STOP', 'KEY-1', 'KEY-2', 'KEY-3', 'DEFENSIVE'].map((part) => `LEADERS-${part}`),
   ...['PACK', 'CPD', 'LEADERS'].map((part) => `OVERVIEW-${part}`),
 ];
 
