@@ -105,6 +105,13 @@ export function wordingRules(library: Library): RuleInForce[] {
   );
 }
 
+/** Whether a question or a remark is in use: the last layer that says so decides. @param rule `pack/rule` */
+export function isInUse(library: Library, rule: string): boolean {
+  const layers = layersOf(library).filter(({ on }) => on);
+  const said = layers.flatMap(({ pack }) => (pack.changes ?? []).filter((change) => change.rule === rule && change.on !== undefined));
+  return said.at(-1)?.on !== false;
+}
+
 const FILES = new Map<string, ReturnType<typeof readPack>>();
 const MOST_KEPT = 60;
 const keyOf = (text: string, file: string): string => `${file}\n${text}`;

@@ -1,9 +1,9 @@
 /** What packs hold besides wording rules: elements with their cues, questions, kinds of entry, short forms, remarks. */
 import type { Pack } from '../../src/engine/packs/schema';
 import { ELEMENT_WORDS, PRESET_WORDS } from '../../src/ui';
-import { LAYER_WORDS, type Layer, layersOf } from '../model/library';
+import { isInUse, LAYER_WORDS, type Layer, layersOf } from '../model/library';
 import { linkTo } from '../route';
-import type { WorkbenchState } from '../store/workbench';
+import type { Workbench, WorkbenchState } from '../store/workbench';
 import type { FormPart } from './forms';
 import { Tag } from './parts';
 
@@ -24,7 +24,14 @@ const GROUPS: readonly { part: FormPart; title: string; what: string }[] = [
   { part: 'remarks', title: 'Length, balance and other remarks on the whole', what: 'remark' },
 ];
 
-export function OtherRules({ state, search, onlyOurs }: { state: WorkbenchState; search: string; onlyOurs: boolean }) {
+interface OtherRulesProps {
+  bench: Workbench;
+  state: WorkbenchState;
+  search: string;
+  onlyOurs: boolean;
+}
+
+export function OtherRules({ bench, state, search, onlyOurs }: OtherRulesProps) {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const all = layersOf(state.library).flatMap(({ pack, layer }) => entriesOf(pack, layer));
   const shown = all.filter(
@@ -57,6 +64,7 @@ export function OtherRules({ state, search, onlyOurs }: { state: WorkbenchState;
                       </p>
                     )}
                   </div>
+                  {(part === 'prompts' || part === 'remarks') && <InUse entry={entry} bench={bench} state={state} />}
                 </li>
               ))}
             </ul>
@@ -64,6 +72,25 @@ export function OtherRules({ state, search, onlyOurs }: { state: WorkbenchState;
         );
       })}
     </>
+  );
+}
+
+/** Questions and remarks can be switched off; cues, kinds of entry and short forms are changed by writing over them. */
+function InUse({ entry: { pack, id, title, layer }, bench, state }: { entry: Entry } & Pick<OtherRulesProps, 'bench' | 'state'>) {
+  const key = `${pack.id}/${id}`;
+  const isOn = isInUse(state.library, key);
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      aria-label={`${title}: in use`}
+      disabled={layer === 'policy'}
+      onClick={() => bench.changeRule(key, { on: !isOn })}
+    >
+      {isOn ? 'On' : 'Off'}
+    </button>
   );
 }
 

@@ -48,7 +48,7 @@ export function RulesView({ bench, state }: ViewProps) {
           <Group key={category} title={CATEGORY_WORDS[category]} rules={own} bench={bench} open={search !== '' || onlyOurs} />
         ))}
       <LensRules bench={bench} state={state} search={search} onlyOurs={onlyOurs} />
-      <OtherRules state={state} search={search} onlyOurs={onlyOurs} />
+      <OtherRules bench={bench} state={state} search={search} onlyOurs={onlyOurs} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { activePacksOf, isPast, type Library, type LocalPack, wordingRules } from '../../../options/model/library';
+import { activePacksOf, isInUse, isPast, type Library, type LocalPack, wordingRules } from '../../../options/model/library';
 import { heldBack, proveRule } from '../../../options/model/prove';
 import { compileRules } from '../../../src/engine/compile';
 import { runExamples } from '../../../src/engine/packs/examples';
@@ -91,4 +91,21 @@ test('a review date has passed on the day after', () => {
     true,
     false,
   ]);
+});
+
+test('workbench and engine agree on which questions are in use, over all layers', () => {
+  const prompt = { id: 'why', about: 'rationale' as const, when: 'decision-without-reason', say: ['Why?'], why: 'x', source: ['x'] };
+  const asked: Pack = { ...HEAD, id: 'asked', prompts: [prompt] };
+  const ours = local({ ...HEAD, id: 'ours', changes: [{ rule: 'asked/why', on: false }] });
+  const mine = local({ ...HEAD, id: 'mine', changes: [{ rule: 'asked/why', on: true, say: 'And why?' }] }, { layer: 'personal' });
+  const over = (...packs: LocalPack[]): Library => ({ builtIn: [asked], policy: [], local: packs });
+  for (const [layers, isOn] of [
+    [over(), true],
+    [over(ours), false],
+    [over(mine, ours), true],
+    [over({ ...ours, on: false }), true],
+  ] as const) {
+    expect(isInUse(layers, 'asked/why')).toBe(isOn);
+    expect(compileRules(activePacksOf(layers)).prompts).toHaveLength(isOn ? 1 : 0);
+  }
 });
