@@ -9,12 +9,19 @@ const EMPTY = 'empty-reference empty-assurance deferred file-admin process-words
 export const CANDIDATES = {
   summary: {
     core: { event: 0.6, situation: 0.5, measured: 0.3, violence: 0.3, injury: 0.3, named: 0.3, number: 0.2 },
-    for: `event situation measured number named child-named past violence injury neglect-sign exploitation-sign adult-difficulty
+    for: `harm-told-wide has-been others-decided bullet event situation measured number named child-named past violence injury neglect-sign exploitation-sign adult-difficulty
       changed-behaviour daily-life child-says adult-says habit under-summary under-worries opening child-said adult-said
       helping-adult done-report services quote time-said child-shows`,
-    against: `${EMPTY} risk-empty voice-empty thin-praise directive conditional trigger decides question short fragment contingency-empty
+    against: `policy-said wish ${EMPTY} risk-empty voice-empty thin-praise directive conditional trigger decides question short fragment contingency-empty
       review-empty previous-empty future own-voice`,
     pairs: [
+      'opening + past',
+      'opening + named',
+      'opening + adult-said',
+      'opening + child-said',
+      'opening + number',
+      'has-been + named',
+      'short + past',
       'event + named',
       'event + number',
       'situation + number',
@@ -27,6 +34,7 @@ export const CANDIDATES = {
   },
   evaluation: {
     core: {
+      'verdict-wide': 0.5,
       judges: 0.8,
       'judges-parent': 0.5,
       measured: 0.3,
@@ -36,12 +44,19 @@ export const CANDIDATES = {
       'thin-praise': -0.8,
       nobody: 0.2,
     },
-    for: `judges judges-parent measured comparison contrast praise-or-worry not-but nobody stakes shows-that writer-thinks
+    for: `verdict-wide sense-wide strength-wide colon judges judges-parent measured comparison contrast praise-or-worry not-but nobody stakes shows-that writer-thinks
       likely generalises negated positive-act habit because consequence hedge helping-adult danger-said under-thinking
       own-voice done-report past child-said adult-said`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
+    against: `policy-said wish wh-word quote task others-decided ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
       bullet`,
     pairs: [
+      'verdict-wide + negated',
+      'verdict-wide + own-voice',
+      'verdict-wide + measured',
+      'verdict-wide + because',
+      'verdict-wide + colon',
+      'verdict-wide + judges',
+      'verdict-wide + contrast',
       'judges + measured',
       'judges + contrast',
       'not-but + negated',
@@ -55,6 +70,7 @@ export const CANDIDATES = {
   },
   analysis: {
     core: {
+      'sense-wide': 0.6,
       'writer-thinks': 0.8,
       'shows-that': 0.8,
       because: 0.6,
@@ -66,11 +82,19 @@ export const CANDIDATES = {
       'impact-said': 0.4,
       consequence: 0.4,
     },
-    for: `writer-thinks shows-that because consequence child-mind generalises not-but comparison stakes likely nobody contrast
+    for: `sense-wide child-changed-wide wh-word verdict-wide writer-thinks shows-that because consequence child-mind generalises not-but comparison stakes likely nobody contrast
       impact-said hedge conditional own-voice under-thinking feeling habit negated danger-said child-said weighs
       changed-behaviour colon`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named       number bullet time-said adult-says`,
+    against: `policy-said wish adult-says quote others-decided ${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named       number bullet time-said adult-says`,
     pairs: [
+      'sense-wide + child-said',
+      'sense-wide + own-voice',
+      'sense-wide + writer-thinks',
+      'sense-wide + because',
+      'sense-wide + negated',
+      'sense-wide + child-mind',
+      'sense-wide + adult-says',
+      'sense-wide + quote',
       'writer-thinks + child-said',
       'because + child-said',
       'not-but + child-said',
@@ -87,6 +111,39 @@ export const CANDIDATES = {
   },
   decision: {
     core: {
+      'own-doing': 1,
+      'own-done': 0.8,
+      'own-would': 0.6,
+      'own-content': 0.8,
+      'own-wants': 0.5,
+      'own-will': 0.3,
+      'you-will': 0.8,
+      'thing-done': 0.8,
+      'bare-doing': 0.8,
+      'bare-do': 0.4,
+      'bare-done': 0.4,
+      'bare-no': 0.8,
+      'bare-dont': 0.9,
+      'child-will': 0.5,
+      'family-will': 0.3,
+      'thing-will': 0.5,
+      'child-keeps': 0.3,
+      'thing-keeps': 0.4,
+      'family-keeps': 0.2,
+      'decider-does': 0.5,
+      allows: 0.9,
+      refuses: 1,
+      'level-set': 1,
+      'rhythm-set': 0.8,
+      'status-set': 1,
+      'others-told': 0.4,
+      'others-decided': -1,
+      'policy-said': -1,
+      wish: -0.8,
+      bounded: 0.4,
+      'has-been': -0.3,
+      'past-told': -0.6,
+      'wh-word': -0.3,
       'decided-elsewhere + past': 0.5,
       'decided-elsewhere + done-report': 0.4,
       'decides-own + done-report': 0.4,
@@ -108,13 +165,34 @@ export const CANDIDATES = {
       trigger: -0.6,
       'empty-reference': -0.5,
     },
+    either: `child-led family-led worker-led child-said adult-said worker-said number past own-voice opening bullet short fragment
+      at-once wh-word has-been plan-noun named colon late closing time-said future so-led because`,
     for: `decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
       child-needs to-be-done forbids late child-led family-led outcome plain-future directive rather-than under-decision
-      decision-line future closing because negated not-but`,
+      decision-line future closing because negated not-but own-doing own-done own-will own-wants own-content decider-does you-will
+      child-will family-will thing-will child-keeps family-keeps thing-keeps led-to bare-doing bare-do bare-done bare-dont bare-no
+      bounded so-led own-would thing-done child-may led-must allows refuses level-set rhythm-set status-set others-told`,
     against: `empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
       thin-praise trigger conditional child-says contingency-empty writer-thinks number risk-empty quote task worker-led
-      diary done-report habit review-named bullet under-actions under-summary tick`,
+      diary done-report habit review-named bullet under-actions under-summary tick worker-will others-decided policy-said wish past-told year`,
     pairs: [
+      'own-doing + bounded',
+      'bare-do + task',
+      'bare-do + under-actions',
+      'bare-doing + past',
+      'child-keeps + habit',
+      'child-keeps + past',
+      'family-keeps + habit',
+      'thing-keeps + past',
+      'child-keeps + bounded',
+      'thing-keeps + bounded',
+      'family-keeps + bounded',
+      'led-to + bounded',
+      'own-will + time-said',
+      'own-will + trigger',
+      'own-done + past',
+      'bare-no + bounded',
+      'bare-done + past',
       'decided-elsewhere + past',
       'decided-elsewhere + done-report',
       'decides-own + done-report',
@@ -156,6 +234,9 @@ export const CANDIDATES = {
   },
   rationale: {
     core: {
+      'by-decision + child-said': 0.3,
+      'with-decision + because': 0.3,
+      'by-decision + adult-said': 0.2,
       because: 0.9,
       consequence: 0.4,
       likely: 0.3,
@@ -166,12 +247,35 @@ export const CANDIDATES = {
       'child-mind': 0.3,
       'not-but': 0.3,
     },
-    for: `feeling child-wants child-says step-would arrangement because consequence writer-thinks shows-that not-but stakes likely contrast child-mind rather-than weighs generalises
+    for: `with-decision by-decision sense-wide harm-told-wide child-changed-wide strength-wide verdict-wide negated so-led has-been past child-led family-led injury violence neglect-sign adult-difficulty exploitation-sign feeling child-wants child-says step-would arrangement because consequence writer-thinks shows-that not-but stakes likely contrast child-mind rather-than weighs generalises
       judges judges-parent measured child-said nobody negated positive-act danger-said comparison impact-said helping-adult
       decides outcome decides-not conditional own-voice under-thinking under-decision hedge adult-said changed-behaviour
       positive-quality colon daily-life habit`,
-    against: `${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
+    against: `policy-said wish others-decided question diary task ${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
     pairs: [
+      'with-decision + child-said',
+      'with-decision + adult-said',
+      'with-decision + because',
+      'with-decision + negated',
+      'with-decision + colon',
+      'with-decision + named',
+      'with-decision + past',
+      'by-decision + child-said',
+      'by-decision + adult-said',
+      'by-decision + past',
+      'by-decision + has-been',
+      'by-decision + child-led',
+      'by-decision + family-led',
+      'by-decision + habit',
+      'by-decision + negated',
+      'by-decision + process-words',
+      'with-decision + process-words',
+      'by-decision + task',
+      'by-decision + child-named',
+      'with-decision + child-named',
+      'by-decision + contrast',
+      'by-decision + sense-wide',
+      'by-decision + number',
       'because + child-said',
       'because + decides',
       'because + outcome',
@@ -188,6 +292,7 @@ export const CANDIDATES = {
   },
   childsVoice: {
     core: {
+      'child-tells-wide': 0.6,
       'child-says': 1.1,
       'child-wants': 1,
       'child-shows': 0.8,
@@ -202,11 +307,20 @@ export const CANDIDATES = {
       'child-shows + child-led': 0.7,
       'child-says + child-named': 0.4,
     },
-    for: `child-says child-wants child-shows quote child-named child-led child-said feeling under-voice child-mind daily-life
+    for: `child-tells-wide negated bullet child-says child-wants child-shows quote child-named child-led child-said feeling under-voice child-mind daily-life
       changed-behaviour past habit`,
-    against: `voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
+    against: `question policy-said wish voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
       future decides contact-log thin-praise`,
     pairs: [
+      'child-tells-wide + quote',
+      'child-tells-wide + child-led',
+      'child-tells-wide + adult-said',
+      'child-tells-wide + child-said',
+      'child-tells-wide + family-led',
+      'child-tells-wide + opening',
+      'child-tells-wide + adult-says',
+      'child-tells-wide + fragment',
+      'child-tells-wide + past',
       'child-says + quote',
       'child-says + child-led',
       'child-wants + child-led',
@@ -231,6 +345,7 @@ export const CANDIDATES = {
   },
   impact: {
     core: {
+      'child-changed-wide': 0.7,
       'changed-behaviour': 0.9,
       'impact-said': 0.9,
       feeling: 0.4,
@@ -240,12 +355,18 @@ export const CANDIDATES = {
       stakes: 0.3,
       'child-shows': 0.4,
     },
-    for: `changed-behaviour impact-said daily-life child-mind stakes feeling habit nobody likely child-shows consequence
+    for: `child-changed-wide has-been bullet harm-told-wide changed-behaviour impact-said daily-life child-mind stakes feeling habit nobody likely child-shows consequence
       child-said measured generalises neglect-sign injury child-named not-but because negated danger-said shows-that
       comparison past child-wants`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
+    against: `policy-said wish ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
       worker-said done-report trigger adult-says time-said bullet`,
     pairs: [
+      'child-changed-wide + child-said',
+      'child-changed-wide + child-led',
+      'child-changed-wide + negated',
+      'child-changed-wide + has-been',
+      'child-changed-wide + changed-behaviour',
+      'child-changed-wide + adult-said',
       'changed-behaviour + child-said',
       'daily-life + child-said',
       'impact-said + child-said',
@@ -261,6 +382,7 @@ export const CANDIDATES = {
   },
   risk: {
     core: {
+      'harm-told-wide': 0.7,
       violence: 0.7,
       injury: 0.8,
       'neglect-sign': 0.7,
@@ -271,12 +393,17 @@ export const CANDIDATES = {
       'under-worries': 0.3,
       'violence + child-said': 0.3,
     },
-    for: `violence injury neglect-sign adult-difficulty exploitation-sign danger-said feeling under-worries child-said likely
+    for: `harm-told-wide trigger-wide child-changed-wide violence injury neglect-sign adult-difficulty exploitation-sign danger-said feeling under-worries child-said likely
       nobody habit changed-behaviour daily-life conditional event past negated stakes quote generalises child-named
       child-says`,
-    against: `${EMPTY} risk-empty thin-praise voice-empty directive decides outcome fragment question helping-adult positive-act contact-log
+    against: `policy-said wish ${EMPTY} risk-empty thin-praise voice-empty directive decides outcome fragment question helping-adult positive-act contact-log
       future positive-quality short services`,
     pairs: [
+      'harm-told-wide + child-said',
+      'harm-told-wide + adult-said',
+      'harm-told-wide + past',
+      'harm-told-wide + named',
+      'harm-told-wide + conditional',
       'violence + past',
       'violence + child-said',
       'adult-difficulty + child-said',
@@ -294,6 +421,7 @@ export const CANDIDATES = {
   },
   strengths: {
     core: {
+      'strength-wide': 0.6,
       'helping-adult': 0.8,
       'positive-act': 0.9,
       'positive-quality': 0.7,
@@ -301,11 +429,18 @@ export const CANDIDATES = {
       'under-strengths': 0.4,
       'thin-praise': -0.6,
     },
-    for: `helping-adult positive-act positive-quality judges-parent measured habit adult-said feeling daily-life under-strengths
+    for: `strength-wide has-been bullet helping-adult positive-act positive-quality judges-parent measured habit adult-said feeling daily-life under-strengths
       child-named negated nobody child-says quote past named child-said contrast`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive decides outcome question conditional trigger violence injury
+    against: `policy-said wish wh-word ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome question conditional trigger violence injury
       exploitation-sign danger-said neglect-sign future worker-said fragment short not-known deferred`,
     pairs: [
+      'strength-wide + adult-said',
+      'strength-wide + child-said',
+      'strength-wide + past',
+      'strength-wide + negated',
+      'strength-wide + family-led',
+      'strength-wide + child-led',
+      'strength-wide + measured',
       'helping-adult + adult-said',
       'positive-act + adult-said',
       'positive-quality + child-said',
@@ -319,6 +454,8 @@ export const CANDIDATES = {
   },
   options: {
     core: {
+      'other-way-wide': 0.6,
+      refuses: 0.2,
       'considered-other': 1,
       'others-wanted': 0.8,
       'not-this-step': 0.7,
@@ -327,11 +464,21 @@ export const CANDIDATES = {
       'rather-than': 0.4,
       'empty-assurance': -0.6,
     },
-    for: `considered-other others-wanted not-this-step step-would weighs rather-than likely contrast comparison writer-thinks
+    for: `other-way-wide refuses own-would wish so-led considered-other others-wanted not-this-step step-would weighs rather-than likely contrast comparison writer-thinks
       outcome because negated stakes not-but decides-own forbids hedge generalises question own-voice`,
-    against: `${EMPTY} thin-praise risk-empty voice-empty directive task fragment short event contingency-empty trigger then-what bullet
+    against: `policy-said question ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short event contingency-empty trigger then-what bullet
       child-says time-said arrangement quote past`,
     pairs: [
+      'other-way-wide + refuses',
+      'other-way-wide + past',
+      'other-way-wide + own-voice',
+      'other-way-wide + stakes',
+      'other-way-wide + negated',
+      'other-way-wide + likely',
+      'other-way-wide + plan-noun',
+      'other-way-wide + contrast',
+      'refuses + because',
+      'rather-than + plan-noun',
       'considered-other + own-voice',
       'others-wanted + outcome',
       'not-this-step + outcome',
@@ -352,6 +499,8 @@ export const CANDIDATES = {
   },
   contingency: {
     core: {
+      'trigger-wide': 0.6,
+      arrow: 0.3,
       trigger: 1.2,
       'then-what': 0.6,
       'trigger + then-what': 0.7,
@@ -359,10 +508,20 @@ export const CANDIDATES = {
       'contingency-empty': -1,
       'under-plan-b': 0.4,
     },
-    for: `trigger then-what conditional under-plan-b future own-voice plain-future time-said outcome decides directive nobody
+    for: `trigger-wide arrow so-led own-will others-told question trigger then-what conditional under-plan-b future own-voice plain-future time-said outcome decides directive nobody
       worker-said negated`,
-    against: `contingency-empty past empty-assurance empty-reference question deferred hedge weighs event child-says process-words`,
+    against: `wish policy-said has-been contingency-empty past empty-assurance empty-reference question deferred hedge weighs event child-says process-words`,
     pairs: [
+      'trigger-wide + then-what',
+      'trigger-wide + own-will',
+      'arrow + trigger-wide',
+      'trigger-wide + past',
+      'arrow + negated',
+      'trigger-wide + time-said',
+      'trigger-wide + worker-led',
+      'trigger-wide + child-led',
+      'trigger-wide + question',
+      'conditional + trigger-wide',
       'trigger + then-what',
       'trigger + own-voice',
       'trigger + time-said',
@@ -378,11 +537,24 @@ export const CANDIDATES = {
     ],
   },
   review: {
-    core: { 'review-named': 1.2, 'review-named + time-said': 0.8, 'review-empty': -0.8 },
-    for: `review-named time-said own-voice future closing outcome number under-actions short then-what`,
-    against: `review-empty deferred past event empty-assurance empty-reference contact-log trigger child-says done-report file-admin
+    core: {
+      'review-wide': 0.5,
+      'review-wide + time-said': 0.4,
+      'review-named': 1.2,
+      'review-named + time-said': 0.8,
+      'review-empty': -0.8,
+    },
+    for: `review-wide own-will at-once review-named time-said own-voice future closing outcome number under-actions short then-what`,
+    against: `has-been policy-said past-told trigger-wide question review-empty deferred past event empty-assurance empty-reference contact-log trigger child-says done-report file-admin
       violence daily-life`,
     pairs: [
+      'review-wide + time-said',
+      'review-wide + own-voice',
+      'review-wide + past',
+      'review-wide + task',
+      'review-wide + future',
+      'review-wide + has-been',
+      'review-wide + short',
       'review-named + time-said',
       'review-named + own-voice',
       'own-voice + time-said',
@@ -395,13 +567,31 @@ export const CANDIDATES = {
     ],
   },
   previousActions: {
-    core: { 'task-done': 0.9, 'task-not-done': 0.9, 'offered-and': 0.8, 'under-past': 0.3, 'previous-empty': -0.8, tick: 0.3 },
-    for: `task-done task-not-done offered-and measured services tick under-past past negated time-said file-admin bullet
+    core: {
+      'told-back': 0.6,
+      'task-done': 0.9,
+      'task-not-done': 0.9,
+      'offered-and': 0.8,
+      'under-past': 0.3,
+      'previous-empty': -0.8,
+      tick: 0.3,
+    },
+    for: `told-back has-been task-done task-not-done offered-and measured services tick under-past past negated time-said file-admin bullet
       worker-said own-voice fragment short child-wants`,
-    against: `previous-empty empty-assurance empty-reference directive task to-be-done future conditional trigger child-says
+    against: `policy-said wish others-decided trigger-wide previous-empty empty-assurance empty-reference directive task to-be-done future conditional trigger child-says
       violence feeling generalises daily-life writer-thinks question likely injury exploitation-sign child-mind arrangement
       review-named diary changed-behaviour habit`,
     pairs: [
+      'told-back + has-been',
+      'told-back + negated',
+      'told-back + time-said',
+      'told-back + bullet',
+      'told-back + services',
+      'told-back + short',
+      'told-back + own-voice',
+      'told-back + child-said',
+      'told-back + task-done',
+      'told-back + past',
       'task-done + services',
       'task-done + past',
       'task-done + bullet',
@@ -427,6 +617,7 @@ export const CANDIDATES = {
   },
   unknowns: {
     core: {
+      'unknown-wide': 0.6,
       'we-do-not-know': 1.2,
       'not-yet-seen': 1,
       'to-find-out': 0.8,
@@ -435,11 +626,19 @@ export const CANDIDATES = {
       'asks + question': 0.5,
       'question + child-said': 0.3,
     },
-    for: `we-do-not-know not-yet-seen to-find-out awaits-result other-explanation asks question hedge nobody own-voice
+    for: `unknown-wide wh-word negated we-do-not-know not-yet-seen to-find-out awaits-result other-explanation asks question hedge nobody own-voice
       adult-said child-said directive`,
-    against: `empty-assurance empty-reference process-words decides-own trigger then-what review-named contact-log event fragment
+    against: `policy-said past-told empty-assurance empty-reference process-words decides-own trigger then-what review-named contact-log event fragment
       short time-said quote conditional weighs file-admin child-says child-wants future opening`,
     pairs: [
+      'unknown-wide + question',
+      'unknown-wide + negated',
+      'unknown-wide + child-said',
+      'unknown-wide + adult-said',
+      'unknown-wide + own-voice',
+      'wh-word + question',
+      'wh-word + negated',
+      'unknown-wide + wh-word',
       'we-do-not-know + own-voice',
       'we-do-not-know + adult-said',
       'we-do-not-know + child-said',

@@ -1,10 +1,11 @@
 /**
  * Fits the points of the fifteen elements to annotated comments, offline, and writes them into rules/sea.yaml.
  *
- *   node scripts/fit-elements.mjs GOLD.jsonl… [--element NAME] [--errors] [--write]
+ *   node scripts/fit-elements.mjs [GOLD.jsonl…] [--element NAME] [--test WRITER,…] [--errors] [--write]
  *
- * Input: comments with labels as docs/decisions/0003-elements.md describes. Prints balanced accuracy by cross-validation (whole comments are
- * left out) next to that of the training comments, so that a fit to texts shows. Deterministic: the same input gives the same points.
+ * Input: test/corpus, and further comments with labels as docs/decisions/0003-elements.md describes. Prints balanced accuracy by cross-validation
+ * (whole comments are left out) next to that of the training comments, so that a fit to texts shows; and the same for each set of writers.
+ * Deterministic: the same input gives the same points.
  *
  * The model is a logistic regression over what stands in a sentence (cues and roles of the engine). A comment is as strong as its best
  * sentence, so it is fitted as multiple-instance learning: in a comment that shows the element, the annotators' evidence sentence has to
@@ -20,29 +21,40 @@ import { readPacks } from './packs.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACK = join(ROOT, 'rules', 'sea.yaml');
+const args = process.argv.slice(2);
 const FOLDS = 8;
-const RIDGE = { mil: 0.06, sentences: 0.002 };
+const RIDGE = { mil: 0.03, sentences: 0.006 };
 const STEPS = 220;
 const RATE = 0.09;
 /** As in src/engine/elements.ts: what the second sentence adds. */
 const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
 /** Width of *unsure* below the threshold, in points. */
-const UNSURE = 0.2;
+const UNSURE = 0.3;
+/** Writers that are only judged and never learnt from, by the letters before the first hyphen of their ids: `--test w1,w2`. */
+const TEST = new Set(option('--test')?.split(',') ?? []);
+/**
+ * How much a record weighs. A passage tells less than a whole comment; comments of test/corpus tell more than those named on the command line, as
+ * the wordings of cues were chosen with the latter read.
+ */
+const PASSAGE = 0.4;
+const FRESH = 1.5;
+const PLACES = ['opening', 'closing', 'late'];
 
-const args = process.argv.slice(2);
-const files = args.filter((arg) => arg.endsWith('.jsonl'));
-const only = args.includes('--element') ? (args[args.indexOf('--element') + 1] ?? '').split(',') : null;
-if (files.length === 0) {
-  console.error('usage: node scripts/fit-elements.mjs GOLD.jsonl… [--element NAME] [--errors] [--write]');
-  process.exit(2);
+const CORPUS = ['oversight-comments.jsonl', 'passages.jsonl'].map((file) => join(ROOT, 'test', 'corpus', file));
+const files = [...args.filter((arg) => arg.endsWith('.jsonl')), ...CORPUS];
+const only = option('--element')?.split(',') ?? null;
+
+function option(name) {
+  return args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : null;
 }
 
 const engine = await loadEngine();
 const { comments, names } = readComments(files);
 const folds = foldsOf(comments.length);
 const results = {};
-for (const element of Object.keys(CANDIDATES)) {
+// Reasons are looked for near decisions, so decisions come first.
+for (const element of Object.keys(CANDIDATES).sort((a, b) => Number(b === 'decision') - Number(a === 'decision'))) {
   if (only && !only.includes(element)) continue;
   results[element] = fitElement(element);
 }
@@ -53,28 +65,34 @@ if (args.includes('--write')) writePoints(results);
 /** One element: cross-validation for the figure and the threshold, then all comments for the points. */
 function fitElement(element) {
   const columns = columnsOf(element);
-  const rows = comments.map((comment, index) => rowOf(comment, element, columns, folds[index])).filter((row) => row.present !== null);
-  const learn = element === 'decision' ? fitSentences : fitInstances;
-  const held = rows.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = learn(
-      rows.filter((row) => row.fold !== fold),
+  const rows = comments
+    .map((comment, index) => rowOf(comment, element, columns, folds[index]))
+    .filter((row) => row.present === true || row.present === false);
+  const learnFrom = element === 'decision' ? fitSentences : fitInstances;
+  const learn = (some) =>
+    learnFrom(
+      some.filter(({ group }) => !TEST.has(group)),
       columns,
     );
+  const held = rows.map(() => 0);
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const model = learn(rows.filter((row) => row.fold !== fold));
     rows.forEach((row, index) => {
       if (row.fold === fold) held[index] = total(row, model);
     });
   }
-  const scored = rows.map((row, index) => ({ present: row.present, score: held[index], fold: row.fold }));
+  const scored = rows
+    .map((row, index) => ({ present: row.present, score: held[index], fold: row.fold, weight: row.weight, group: row.group }))
+    .filter(({ group }) => !TEST.has(group));
   // Few comments hold no decision, so its threshold is the one that marks decision sentences best.
-  const spans = element === 'decision' ? bestSpans(rows, columns) : null;
+  const spans = element === 'decision' ? bestSpans(rows, learn) : null;
   const threshold = spans ? spans.at : bestThreshold(scored);
   // Each comment is judged by a threshold from the scores of the other folds.
   const thresholdFor = (fold) => (spans ? threshold : bestThreshold(scored.filter((one) => one.fold !== fold)));
   const byFold = Array.from({ length: FOLDS }, (_, fold) => thresholdFor(fold));
   const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
-  const model = learn(rows, columns);
-  const training = rows.map((row) => ({ present: row.present, score: total(row, model) }));
+  const model = learn(rows);
+  const training = rows.map((row) => ({ present: row.present, score: total(row, model), weight: row.weight }));
   const result = {
     columns,
     model,
@@ -93,6 +111,7 @@ function fitElement(element) {
   console.log(
     `${element.padEnd(16)} cross-validated ${round(result.held)} (present found ${round(recall)}, absent spared ${round(spared)}), training ${round(result.train)}, unsure ${round(unsure)}`,
   );
+  printGroups(rows, judged);
   if (args.includes('--errors')) printErrors(rows, judged, model, threshold);
   return result;
 }
@@ -107,25 +126,50 @@ function columnsOf(element) {
   };
   const single = (list, sign) =>
     [...new Set(list.trim().split(/\s+/))].map((name) => ({ key: name, first: number(name), second: -1, sign }));
+  const either = candidate.either ? single(candidate.either, 0) : [];
   const pairs = candidate.pairs.map((key) => {
     const [first, second] = key.split(' + ').map(number);
     return { key, first, second, sign: 0 };
   });
-  const positive = single(candidate.for, 1);
-  const negative = single(candidate.against, -1).filter(({ key }) => !positive.some((column) => column.key === key));
+  const free = new Set((candidate.either ?? '').split(/\s+/));
+  const positive = single(candidate.for, 1).filter(({ key }) => !free.has(key));
+  const taken = new Set([...positive, ...either].map(({ key }) => key));
+  const negative = single(candidate.against, -1).filter(({ key }) => !taken.has(key));
   for (const key of Object.keys(candidate.core)) number(key.split(' + ')[0]);
-  return [...positive, ...negative, ...pairs].map((column) => ({ ...column, prior: candidate.core[column.key] ?? 0 }));
+  return [...positive, ...negative, ...either, ...pairs].map((column) => ({ ...column, prior: candidate.core[column.key] ?? 0 }));
 }
 
 function rowOf(comment, element, columns, fold) {
-  const label = comment.labels[element];
+  const label = comment.labels[element] ?? { present: null, evidence: new Set() };
   const units = comment.units.map((unit, index) => {
     const holds = columns.flatMap(({ first, second }, column) =>
       unit.features.has(first) && (second < 0 || unit.features.has(second)) ? [column] : [],
     );
-    return { holds, text: unit.text, evidence: label.evidence.has(index), decision: unit.decision };
+    return {
+      holds,
+      names:
+        columns.length > 0
+          ? holds
+              .map((column) => columns[column].key)
+              .filter((key) => !key.includes('+'))
+              .join(' ')
+          : '',
+      source: unit,
+      text: unit.text,
+      evidence: label.evidence.has(index),
+      decision: unit.decision,
+    };
   });
-  return { id: comment.id, present: label.present, units, fold, decisions: comment.decisions };
+  return {
+    id: comment.id,
+    group: comment.group,
+    passage: comment.passage,
+    weight: comment.weight,
+    present: label.present,
+    units,
+    fold,
+    decisions: comment.decisions,
+  };
 }
 
 function sigmoid(value) {
@@ -139,7 +183,12 @@ function score({ holds }, { weights, start }) {
 }
 
 function total(row, model) {
-  const scores = row.units.map((unit) => score(unit, model)).sort((a, b) => b - a);
+  return totalOf(row.units.map((unit) => score(unit, model)));
+}
+
+/** As in src/engine/elements.ts: the best sentence and a part of the second. */
+function totalOf(unsorted) {
+  const scores = [...unsorted].sort((a, b) => b - a);
   return (scores[0] ?? -5) + SECOND_WEIGHT * Math.max(0, (scores[1] ?? -5) - SECOND_FROM);
 }
 
@@ -159,9 +208,9 @@ function fitInstances(rows, columns) {
         add(unit, (error * shares[index]) / sum);
       });
     };
-    for (const row of absent) pull(row.units, 0, 0.5 / absent.length, 1.5);
+    for (const row of absent) pull(row.units, 0, (0.5 * row.weight) / weightOf(absent), 1.5);
     for (const row of present) {
-      const weight = 0.5 / present.length;
+      const weight = (0.5 * row.weight) / weightOf(present);
       const evidence = row.units.filter((unit) => unit.evidence);
       if (evidence.length === 0) {
         pull(row.units, 1, weight, 1);
@@ -178,14 +227,19 @@ function fitInstances(rows, columns) {
 
 /** Sentence by sentence, for decisions. Sentences that only one annotator marked are left out. */
 function fitSentences(rows, columns) {
-  const units = rows.flatMap((row) => row.units.filter((unit) => unit.decision !== null));
-  const yes = units.filter((unit) => unit.decision).length;
+  const units = rows.flatMap((row) => row.units.filter((unit) => unit.decision !== null).map((unit) => ({ ...unit, weight: row.weight })));
+  const yes = weightOf(units.filter((unit) => unit.decision));
+  const no = weightOf(units) - yes;
   return descend(columns, -2, RIDGE.sentences, (model, add) => {
     for (const unit of units) {
-      const weight = unit.decision ? 0.35 / yes : 0.65 / (units.length - yes);
+      const weight = unit.weight * (unit.decision ? 0.35 / yes : 0.65 / no);
       add(unit, (sigmoid(score(unit, model)) - (unit.decision ? 1 : 0)) * weight);
     }
   });
+}
+
+function weightOf(list) {
+  return list.reduce((sum, one) => sum + one.weight, 0);
 }
 
 /** Adam with the signs of the candidates held. `gradient` calls back with each unit and its error. */
@@ -219,9 +273,9 @@ function descend(columns, start, ridge, gradient) {
 
 /** The threshold with the best balanced accuracy, smoothed so that it does not hang on one comment. */
 function bestThreshold(scored) {
-  const present = scored.filter((one) => one.present).map((one) => one.score);
-  const absent = scored.filter((one) => !one.present).map((one) => one.score);
-  const smooth = (list, sign, at) => list.reduce((sum, value) => sum + sigmoid(sign * (value - at) * 6), 0) / list.length;
+  const present = scored.filter((one) => one.present);
+  const absent = scored.filter((one) => !one.present);
+  const smooth = (list, sign, at) => list.reduce((sum, one) => sum + one.weight * sigmoid(sign * (one.score - at) * 6), 0) / weightOf(list);
   let best = { value: -1, at: 0 };
   for (let at = -2; at <= 3; at += 0.02) {
     const value = smooth(present, 1, at) + smooth(absent, -1, at);
@@ -239,31 +293,90 @@ function balanced(scored, threshold) {
 }
 
 /** The threshold that marks decision sentences best (F1), with its figures by cross-validation. */
-function bestSpans(rows, columns) {
+function bestSpans(rows, learn) {
   for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = fitSentences(
-      rows.filter((row) => row.fold !== fold),
-      columns,
-    );
+    const model = learn(rows.filter((row) => row.fold !== fold));
     for (const row of rows) if (row.fold === fold) for (const unit of row.units) unit.held = score(unit, model);
   }
-  let best = { f1: 0, at: 0 };
+  let best = { f1: 0, at: 0, worth: 0 };
+  const marks = { with: names.indexOf('with-decision'), by: names.indexOf('by-decision') };
+  const comments = rows.filter(({ group, passage }) => !passage && !TEST.has(group));
+  const totals = comments.map((row) => ({ present: row.present, score: totalOf(row.units.map((unit) => unit.held)) }));
   for (let at = -1; at <= 2; at += 0.1) {
-    const count = { gold: 0, hit: 0, said: 0, right: 0 };
-    for (const row of rows) {
-      const said = row.units.filter((unit) => unit.held >= at);
-      count.gold += row.decisions;
-      count.hit += new Set(said.flatMap((unit) => (unit.decision ? [...unit.decision] : []))).size;
-      count.said += said.filter((unit) => unit.decision !== null).length;
-      count.right += said.filter((unit) => unit.decision).length;
-    }
-    const precision = count.right / count.said;
-    const recall = count.hit / count.gold;
-    const f1 = (2 * precision * recall) / (precision + recall);
-    if (f1 > best.f1) best = { f1, at, precision, recall };
+    const one = spanScore(comments, at);
+    // The same threshold says whether a comment holds a decision at all.
+    const worth = one.f1 + balanced(totals, at).value;
+    if (worth > best.worth) best = { ...one, worth };
   }
-  console.log(`  decision spans, cross-validated: precision ${round(best.precision)}, recall ${round(best.recall)}, F1 ${round(best.f1)}`);
+  for (const { units } of rows) {
+    const isDecision = (index) => (units[index]?.held ?? -9) >= best.at;
+    units.forEach(({ source }, index) => {
+      if (isDecision(index)) source.features.add(marks.with);
+      if (isDecision(index - 1) || isDecision(index + 1)) source.features.add(marks.by);
+    });
+  }
+  if (args.includes('--errors')) printSpans(rows, best.at);
+  console.log(
+    `  decision spans, cross-validated: precision ${round(best.precision)}, recall ${round(best.recall)}, F1 ${round(best.f1)} at ${round(best.at)}`,
+  );
+  for (const group of new Set(rows.map((row) => row.group))) {
+    let own = { f1: 0 };
+    for (let at = -1; at <= 2; at += 0.1) {
+      const one = spanScore(
+        rows.filter((row) => row.group === group),
+        at,
+      );
+      if (one.f1 > own.f1) own = one;
+    }
+    const one = spanScore(
+      rows.filter((row) => row.group === group),
+      best.at,
+    );
+    console.log(
+      `    ${group}: P ${round(one.precision)} R ${round(one.recall)} F1 ${round(one.f1)}; best at ${round(own.at)}: ${round(own.f1)} (P ${round(own.precision)} R ${round(own.recall)})`,
+    );
+  }
   return best;
+}
+
+function spanScore(rows, at) {
+  const count = { gold: 0, hit: 0, said: 0, right: 0 };
+  for (const row of rows) {
+    const said = row.units.filter((unit) => unit.held >= at);
+    count.gold += row.decisions * row.weight;
+    count.hit += new Set(said.flatMap((unit) => (unit.decision ? [...unit.decision] : []))).size * row.weight;
+    count.said += said.filter((unit) => unit.decision !== null).length * row.weight;
+    count.right += said.filter((unit) => unit.decision).length * row.weight;
+  }
+  const precision = count.right / count.said;
+  const recall = count.hit / count.gold;
+  return { at, precision, recall, f1: (2 * precision * recall) / (precision + recall) };
+}
+
+/** Decision sentences that were missed, and sentences that were taken for decisions, with what stands in them. */
+function printSpans(rows, at) {
+  const shown = process.env.SHOW?.split(',');
+  for (const row of rows) {
+    if (shown && !shown.includes(row.group)) continue;
+    for (const unit of row.units) {
+      if (unit.decision === null || unit.held >= at === Boolean(unit.decision)) continue;
+      console.log(
+        `  ${unit.decision ? 'missed' : 'false '} ${row.id} ${round(unit.held - at)} ${unit.text.replace(/\s+/g, ' ').slice(0, 200)} {${unit.names}}`,
+      );
+    }
+  }
+}
+
+/** The same for each file, as each has writers of its own. */
+function printGroups(rows, judged) {
+  const cells = [...new Set(rows.map((row) => row.group))].map((group) => {
+    const own = rows
+      .map((row, index) => ({ present: row.present, score: judged[index], group: row.group }))
+      .filter((one) => one.group === group);
+    const { value, recall, spared } = balanced(own, 0);
+    return `${group} ${round(value)} (${round(recall)}/${round(spared)})`;
+  });
+  console.log(`    ${cells.join('  ')}`);
 }
 
 function printErrors(rows, judged, model, threshold) {
@@ -315,8 +428,11 @@ function readComments(paths) {
       .map(({ data }) => engine.readPackValue(data, 'sea.yaml').pack),
   );
   const reader = new engine.CommentReader(rules);
-  const read = (line) => {
+  const names = engine.featureNames(rules);
+  const read = (line, own) => {
     const record = JSON.parse(line);
+    const group = own ?? (/^[^-]+/.exec(record.id)?.[0] || 'corpus');
+    const isPassage = record.style === 'passage';
     const reading = reader.read(record.text);
     const children = engine.childWords(engine.readChild(reading, {}));
     const places = (quotes) =>
@@ -330,7 +446,9 @@ function readComments(paths) {
       const span = { start: unit.sentence.start + inner.start, end: unit.sentence.start + inner.end };
       const on = decisions.flatMap((decision, index) => (overlaps(decision, span) ? [index] : []));
       const decision = on.length > 0 ? on : doubtful.some((one) => overlaps(one, span)) ? null : false;
-      return { features: new Set(features), span, text: record.text.slice(span.start, span.end), decision };
+      // In a passage every sentence is near its beginning and its end; that tells nothing.
+      const kept = isPassage ? features.filter((feature) => !PLACES.includes(names[feature])) : features;
+      return { features: new Set(kept), span, text: record.text.slice(span.start, span.end), decision };
     });
     const labels = Object.fromEntries(
       Object.entries(record.elements).map(([element, { present, evidence }]) => {
@@ -341,10 +459,23 @@ function readComments(paths) {
         ];
       }),
     );
-    return { id: record.id, units, labels, decisions: decisions.length };
+    return {
+      id: record.id,
+      group,
+      passage: isPassage,
+      weight: isPassage ? PASSAGE : group === 'own' ? 1 : FRESH,
+      units,
+      labels,
+      decisions: decisions.length,
+    };
   };
-  const list = paths.flatMap((path) => readFileSync(path, 'utf8').split('\n').filter(Boolean)).map(read);
-  return { comments: list, names: engine.featureNames(rules) };
+  const list = paths.flatMap((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => read(line, CORPUS.includes(path) ? null : 'own')),
+  );
+  return { comments: list, names };
 }
 
 function overlaps(a, b) {

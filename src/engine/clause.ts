@@ -8,44 +8,55 @@ import { isWhole, type Unit, unitSpan } from './units';
 const SHORT_ENOUGH = 110;
 /** Parts shorter than this say little on their own and are joined to their neighbour. */
 const TOO_SHORT = 24;
+/** A share of the points of the best part. */
+const NEARLY = 0.5;
 
 /**
  * The part of a sentence that carries what is looked for: of a long sentence the clause whose cues have most points, so that the reader is
  * shown words and not a paragraph. Cut at semicolons, colons, dashes and commas; exact words of the text, without the stop at the end.
+ * @param moves what its clauses do (moves.ts), where that counts
  * @returns a range of the comment
  */
-export function clauseOf(unit: Unit, points: Points): Span {
+export function clauseOf(unit: Unit, points: Points, moves: Moves = NO_MOVES): Span {
   const { start, reading } = unit.sentence;
-  const known = isWhole(unit) ? clausesOfSentence(reading) : null;
-  const best = known?.get(points) ?? bestOf(unit, points);
+  // Moves depend on who the children are, and so on the whole comment.
+  const known = moves.length === 0 && isWhole(unit) ? clausesOfSentence(reading) : null;
+  const best = known?.get(points) ?? bestOf(unit, points, moves);
   if (known && known.size < MOST_KEPT) known.set(points, best);
   return { start: start + best.start, end: start + best.end };
 }
 
 type Points = Readonly<Record<string, number>>;
+type Moves = readonly { move: string; at: number }[];
+const NO_MOVES: Moves = [];
 
 /** The best part of a sentence for the points of each element, counted from its start. */
 const clausesOfSentence = perSentence(() => new Map<Points, Span>());
 /** As many as there are elements. */
 const MOST_KEPT = 15;
 
-function bestOf(unit: Unit, points: Points): Span {
+function bestOf(unit: Unit, points: Points, moves: Moves): Span {
   const whole = trimmed(unit.sentence.reading.text, unitSpan(unit));
-  return whole.end - whole.start <= SHORT_ENOUGH ? whole : bestPart(unit, whole, points);
+  return whole.end - whole.start <= SHORT_ENOUGH ? whole : bestPart(unit, whole, points, moves);
 }
 
-function bestPart(unit: Unit, whole: Span, points: Points): Span {
+function bestPart(unit: Unit, whole: Span, points: Points, moves: Moves): Span {
   const { reading } = unit.sentence;
   const parts = partsOf(reading.text, whole);
   const sums = parts.map(() => 0);
-  for (const hit of hitsIn(unit)) {
-    const value = points[hit.rule.id] ?? 0;
-    if (value <= 0) continue;
-    const span = spanOf(reading, hit.from, hit.to);
+  const add = (value: number, from: number, to: number) => {
+    const span = spanOf(reading, from, to);
     const part = parts.findIndex(({ start, end }) => start < span.end && span.start < end);
     if (part >= 0) sums[part] = (sums[part] ?? 0) + value;
-  }
-  return trimmed(reading.text, parts[sums.indexOf(Math.max(...sums))] ?? whole);
+  };
+  for (const hit of hitsIn(unit)) add(points[hit.rule.id] ?? 0, hit.from, hit.to);
+  for (const { move, at } of moves) add(points[move] ?? 0, at, at + 1);
+  const best = Math.max(...sums);
+  const from = sums.indexOf(best);
+  // What stands next to the best part and says nearly as much belongs to it: "curfew comes off today, and her sister does the pick-ups".
+  let to = from;
+  while (to + 1 < parts.length && (sums[to + 1] ?? 0) >= best * NEARLY) to += 1;
+  return trimmed(reading.text, { start: parts[from]?.start ?? whole.start, end: parts[to]?.end ?? whole.end });
 }
 
 function partsOf(text: string, whole: Span): Span[] {

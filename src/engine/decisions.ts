@@ -5,7 +5,7 @@ import { hitsIn } from './cues';
 import { answerOf, bestFor, totalOf } from './elements';
 import type { ElementRule } from './packs/schema';
 import type { CommentReading } from './reading';
-import { childWords } from './roles';
+import { childWords, movesOf } from './roles';
 import { type ScoredUnit, scoreUnits } from './scores';
 import { type ChildInText, type Decision, ELEMENT_IDS, type Reason, type Span } from './types';
 
@@ -21,13 +21,14 @@ export function findDecisions(reading: CommentReading, rules: RuleSet, child: Ch
   const decisionRule = rules.elements.find(({ rule }) => rule.id === 'decision')?.rule;
   const rationaleRule = rules.elements.find(({ rule }) => rule.id === 'rationale')?.rule;
   if (!decisionRule || !rationaleRule) return [];
-  const units = scoreUnits(reading, rules, childWords(child));
+  const names = childWords(child);
+  const units = scoreUnits(reading, rules, names);
   const reasonGiven = answerOf(rationaleRule, totalOf(bestFor(units, 'rationale')));
   const enough = decisionRule.found ?? 0;
   const seen = new Map<string, number>();
   return units.flatMap((unit, index) => {
     if ((unit.scores[DECISION] ?? 0) < enough) return [];
-    const span = clauseOf(unit, decisionRule.points ?? {});
+    const span = clauseOf(unit, decisionRule.points ?? {}, movesOf(unit, names));
     const reason = reasonGiven === 'not-seen' ? processReason(unit, rationaleRule) : reasonNear(units, index, rationaleRule);
     return [{ ...span, id: idOf(reading, span, seen), notToAct: has(unit, NOT_TO_ACT), reason, reasoned: isReasoned(reasonGiven, reason) }];
   });

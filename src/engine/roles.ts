@@ -1,6 +1,7 @@
 import { touching } from './document';
 import { perSentence, perWord } from './kept';
 import type { WordInfo } from './lexicon';
+import { MOVES, type Move, movesIn, type PlacedMove } from './moves';
 import type { CommentReading, SentenceReading } from './reading';
 import { isWhole, spanOfWords, type Unit, unitSpan } from './units';
 import { bare, isAdult, isChild, isWorker, MARK, marksOf } from './word-marks';
@@ -43,6 +44,11 @@ export const ROLES = [
   'under-actions',
   'under-plan-b',
   'under-past',
+  'year',
+  'arrow',
+  'with-decision',
+  'by-decision',
+  ...MOVES,
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -68,12 +74,25 @@ export function rolesOf(reading: CommentReading, units: readonly Unit[], childNa
     if (lead) add(lead);
     if (namesAny(unit, childNames)) add('child-named');
     if (quotes(reading, unit)) add('quote');
+    for (const move of new Set(movesOf(unit, childNames).map((placed) => placed.move))) add(move);
     const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading) : null;
     if (heading) add(heading);
     if (heading === 'under-decision' && sentence.index === sentence.heading + 1) add('decision-line');
     return roles;
   });
 }
+
+/** The moves of a unit's clauses (moves.ts), each with the word at which its clause begins. A name that leads one may be the child's. */
+export function movesOf(unit: Unit, childNames: ReadonlySet<string>): { move: Move; at: number }[] {
+  const { reading } = unit.sentence;
+  const moves = isWhole(unit) ? movesOfSentence(reading) : movesIn(reading.words, reading.parted, unit.from, unit.to);
+  return moves.flatMap((placed) => {
+    const move = placed.name !== undefined && childNames.has(placed.name) ? placed.ifChild : placed.move;
+    return move ? [{ move, at: placed.at }] : [];
+  });
+}
+
+const movesOfSentence = perSentence((reading): readonly PlacedMove[] => movesIn(reading.words, reading.parted, 0, reading.words.length));
 
 const NUMBER = Object.fromEntries(ROLES.map((role, index) => [role, index])) as Record<Role, number>;
 
@@ -93,10 +112,15 @@ function ownRoles(reading: SentenceReading, from: number, to: number): readonly 
   const { start, end } = spanOfWords(reading, from, to);
   const colon = reading.text.indexOf(':', start);
   if (colon >= 0 && colon < end) own.push(NUMBER.colon);
+  if (ARROW.test(reading.text)) own.push(NUMBER.arrow);
+  if (YEAR.test(reading.text)) own.push(NUMBER.year);
   if (from === 0 && TICK.test(reading.text)) own.push(NUMBER.tick);
   return own;
 }
 
+/** "No answer by five = back to me". */
+const ARROW = /\s(?:=|->|→|=>)\s/;
+const YEAR = /\b(?:19|20)\d\d\b/;
 const TICK = /[✔✓☑✗☐]|\[x\]/i;
 const WORD_ROLES: readonly (readonly [number, Role])[] = [
   [MARK.named, 'named'],
@@ -163,7 +187,10 @@ const HEADINGS: readonly [Role, RegExp][] = [
   ['under-plan-b', /\b(?:contingency|plan b|what if|bottom line|if )/],
   ['under-past', /\b(?:previous|since last|outstanding|update|progress|changed)\b/],
   ['under-thinking', /\b(?:analysis|evaluation|thinking|reflection|hypothes|formulation|why|rationale|reason|sense|land|view)/],
-  ['under-decision', /^(?:so|therefore)\b|\b(?:decisions?|decided|outcome|direction|recommendation|agreed)\b/],
+  [
+    'under-decision',
+    /^(?:so|therefore)\b|\b(?:decisions?|decided|outcome|direction|recommendation|agreed|upshot|steer|verdict|conclusion|way forward|result|answer|what we are doing|doing)\b/,
+  ],
   ['under-actions', /\b(?:actions?|tasks?|next steps?|who does what|to do|needs to happen|plan|what happens|dates)\b/],
   [
     'under-summary',

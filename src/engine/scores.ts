@@ -23,7 +23,8 @@ export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: 
   const known = SCORED.get(reading);
   if (known?.rules === rules && known.names === names) return known.units;
   const table = pointTable(rules);
-  const units = featuresOf(reading, rules, childNames).map(
+  const read = featuresOf(reading, rules, childNames);
+  const units = read.map(
     ({ unit, features }): ScoredUnit => ({
       sentence: unit.sentence,
       from: unit.from,
@@ -31,9 +32,28 @@ export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: 
       scores: isWhole(unit) ? scoreAgain(table, features, lastScored(unit.sentence.reading)) : scoreFeatures(table, features),
     }),
   );
+  scoreByDecisions(units, read, table, rules);
   SCORED.set(reading, { rules, names, units });
   return units;
 }
+
+/**
+ * A reason stands in the sentence of its decision or next to it, so such sentences are scored once more, with the roles `with-decision` and
+ * `by-decision`.
+ */
+function scoreByDecisions(units: ScoredUnit[], read: readonly { features: number[] }[], table: PointTable, rules: RuleSet): void {
+  const enough = rules.elements.find(({ rule }) => rule.id === 'decision')?.rule.found ?? 0;
+  const decides = units.map(({ scores }) => (scores[DECISION] as number) >= enough);
+  const offset = cueNumbers(rules).size;
+  units.forEach((unit, index) => {
+    const roles: number[] = [];
+    if (decides[index]) roles.push(offset + ROLES.indexOf('with-decision'));
+    if (decides[index - 1] || decides[index + 1]) roles.push(offset + ROLES.indexOf('by-decision'));
+    if (roles.length > 0) unit.scores = scoreFeatures(table, [...(read[index]?.features ?? []), ...roles]);
+  });
+}
+
+const DECISION = ELEMENT_IDS.indexOf('decision');
 
 /** Decisions and elements ask for the same scores of the same reading. */
 const SCORED = new WeakMap<CommentReading, { rules: RuleSet; names: string; units: ScoredUnit[] }>();
