@@ -136,3 +136,11 @@ test('never throws, and every part lies in its action or beside it', () => {
     { numRuns: 150 },
   );
 });
+
+test('what was to be done is cut off: the words that are there stand for it', () => {
+  for (const { start, end, what } of actionsIn('- Dad to; attend FGC – w/c 10/03')) {
+    expect(what.start).toBeLessThan(what.end);
+    expect(what.start).toBeGreaterThanOrEqual(start);
+    expect(what.end).toBeLessThanOrEqual(end);
+  }
+});
