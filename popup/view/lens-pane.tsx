@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { useOwnId } from '../../src/ui';
 import { LensTool } from '../../src/ui/lens/lens-tool';
@@ -10,12 +10,10 @@ interface LensPaneProps {
   engine: OwnReading;
   pasted: string;
   draft: string;
-  /** While another tool is looked at, the text is not read; what was moved stays. */
-  isShown: boolean;
 }
 
 /** A lens over the box in the page, over what was pasted, or over the draft. */
-export function LensPane({ state: { seen }, intents, engine, pasted, draft, isShown }: LensPaneProps) {
+export function LensPane({ state: { seen }, intents, engine, pasted, draft }: LensPaneProps) {
   const [wanted, setWanted] = useState<string>('box');
   const select = useOwnId();
   const isField = seen.kind === 'field';
@@ -24,10 +22,7 @@ export function LensPane({ state: { seen }, intents, engine, pasted, draft, isSh
     { id: 'draft', title: 'Your draft', text: draft },
   ].filter(({ text }) => text.trim() !== '');
   const [first] = texts;
-  const now = texts.find(({ id }) => id === wanted) ?? first ?? { id: 'none', title: '', text: '' };
-  const last = useRef(now);
-  if (isShown) last.current = now;
-  const chosen = last.current;
+  const chosen = texts.find(({ id }) => id === wanted) ?? first ?? { id: 'none', title: '', text: '' };
   return (
     <>
       <h1>Through a lens</h1>
