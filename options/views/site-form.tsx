@@ -33,36 +33,44 @@ export function SiteForm({ site, keep }: { site: SiteProfile; keep: (site: SiteP
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {field('title', 'Name', 'As people will see it: CareNote, management oversight')}
       {field('path', 'Only on pages whose address goes on with', 'Such as /case-notes/. Empty: any page of the site.')}
-      <h4>The box</h4>
-      {field('label', 'Its label on the page')}
-      {field('name', 'Its name in the form', 'For IT: the name attribute.')}
-      {field('selector', 'CSS selector', 'For IT. All that is given has to fit.')}
-      <h4>Only while another control has a certain value</h4>
-      {field('whenLabel', 'Label of the other control', 'Such as “Note type”.')}
-      {field('whenSelector', 'or its CSS selector')}
-      {field('whenValues', 'Values that count, one a line', 'Such as “Management oversight”.', 2)}
-      <h4>Past entries, for looking back</h4>
-      {field('item', 'CSS selector of one entry in the list')}
-      {field('date', 'Its date, within the entry')}
-      {field('text', 'Its text, within the entry')}
-      {field('next', 'The control that shows the next page')}
-      <h4>Here</h4>
-      <Tick
-        label="Actions are recorded elsewhere on this form"
-        checked={flags.actionsElsewhere}
-        onChange={(on) => setFlags({ ...flags, actionsElsewhere: on })}
-      />
-      <Tick
-        label="Words may be put into the box with one click"
-        checked={flags.replace}
-        onChange={(on) => setFlags({ ...flags, replace: on })}
-      />
-      <SelectField
-        label="Kind of entry that is written here"
-        value={text.preset}
-        choices={[{ value: '', title: 'It differs' }, ...PRESET_IDS.map((value) => ({ value, title: PRESET_WORDS[value] }))]}
-        onChange={(preset) => setText({ ...text, preset })}
-      />
+      <fieldset class="field">
+        <legend>The box</legend>
+        {field('label', 'Its label on the page')}
+        {field('name', 'Its name in the form', 'For IT: the name attribute.')}
+        {field('selector', 'CSS selector', 'For IT. All that is given has to fit.')}
+      </fieldset>
+      <fieldset class="field">
+        <legend>Only while another control has a certain value</legend>
+        {field('whenLabel', 'Label of the other control', 'Such as “Note type”.')}
+        {field('whenSelector', 'or its CSS selector')}
+        {field('whenValues', 'Values that count, one a line', 'Such as “Management oversight”.', 2)}
+      </fieldset>
+      <fieldset class="field">
+        <legend>Past entries, for looking back</legend>
+        {field('item', 'CSS selector of one entry in the list')}
+        {field('date', 'Its date, within the entry')}
+        {field('text', 'Its text, within the entry')}
+        {field('next', 'The control that shows the next page')}
+      </fieldset>
+      <fieldset class="field">
+        <legend>Here</legend>
+        <Tick
+          label="Actions are recorded elsewhere on this form"
+          checked={flags.actionsElsewhere}
+          onChange={(on) => setFlags({ ...flags, actionsElsewhere: on })}
+        />
+        <Tick
+          label="Words may be put into the box with one click"
+          checked={flags.replace}
+          onChange={(on) => setFlags({ ...flags, replace: on })}
+        />
+        <SelectField
+          label="Kind of entry that is written here"
+          value={text.preset}
+          choices={[{ value: '', title: 'It differs' }, ...PRESET_IDS.map((value) => ({ value, title: PRESET_WORDS[value] }))]}
+          onChange={(preset) => setText({ ...text, preset })}
+        />
+      </fieldset>
       <Button onClick={save}>Save this page</Button>
     </>
   );

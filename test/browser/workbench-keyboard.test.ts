@@ -148,7 +148,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
     expect(await isOn()).toBe(true);
     await tabTo(page, 'Put this into my draft');
     await enter();
-    await see('It is in your draft.');
+    await see('Your draft has changes');
     await saveWith('A rule from our audit');
 
     await tabTo(page, 'Rules', 'back');
@@ -202,7 +202,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
     await press('Throw away');
     await press('Throw it away');
     await bench.seeNot('Your draft has changes');
-    expect(page.url()).toContain('options.html');
+    expect(await page.evaluate(() => location.href)).toContain('options.html');
     await page.close();
   }, 200_000);
 

@@ -112,6 +112,7 @@ describeInBothBrowsers('pages and boxes', (harness) => {
   }, 200_000);
 
   test('a box is set up by its label alone, by keyboard too, and what is missing is said', async () => {
+    await harness().inExtension(() => chrome.storage.local.remove('sites'));
     for (const open of await harness().browser.pages()) if (open.url().startsWith(server.url)) await open.close();
     const bench = await openBench(harness(), 'sites');
     const { page, press, fill, see } = bench;
