@@ -60,6 +60,7 @@ export class Automaton {
     phrasesAt.length = sentence.words.length;
     phrasesAt.fill(null);
     for (let at = sentence.words.length - 1; at >= 0; at -= 1) {
+      if (!this.phrase.canBegin(sentence.words[at] as WordClass)) continue;
       // A phrase can begin with a phrase of another list, so a place that has one is looked at again until it has no more.
       let known = 0;
       do {

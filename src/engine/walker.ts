@@ -23,6 +23,12 @@ export class Walker {
     private readonly begin: (symbols: readonly number[]) => void,
   ) {}
 
+  /** Whether anything begins with this very word; what begins with a phrase begins with the first word of that phrase. */
+  canBegin(word: WordClass): boolean {
+    const state = this.starts.get(word.id);
+    return (state === undefined ? this.start(word) : state) !== null;
+  }
+
   walkFrom(from: number, sentence: Sentence, matches: Matches): void {
     const word = sentence.words[from] as WordClass;
     const state = this.starts.get(word.id);
