@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { useOwnId } from '../../src/ui';
 import { LensTool } from '../../src/ui/lens/lens-tool';
@@ -10,10 +10,12 @@ interface LensPaneProps {
   engine: OwnReading;
   pasted: string;
   draft: string;
+  /** While another tool is looked at, the text is not read; what was moved stays. */
+  isShown: boolean;
 }
 
 /** A lens over the box in the page, over what was pasted, or over the draft. */
-export function LensPane({ state: { seen }, intents, engine, pasted, draft }: LensPaneProps) {
+export function LensPane({ state: { seen }, intents, engine, pasted, draft, isShown }: LensPaneProps) {
   const [wanted, setWanted] = useState<string>('box');
   const select = useOwnId();
   const isField = seen.kind === 'field';
@@ -22,7 +24,10 @@ export function LensPane({ state: { seen }, intents, engine, pasted, draft }: Le
     { id: 'draft', title: 'Your draft', text: draft },
   ].filter(({ text }) => text.trim() !== '');
   const [first] = texts;
-  const chosen = texts.find(({ id }) => id === wanted) ?? first ?? { id: 'none', title: '', text: '' };
+  const now = texts.find(({ id }) => id === wanted) ?? first ?? { id: 'none', title: '', text: '' };
+  const last = useRef(now);
+  if (isShown) last.current = now;
+  const chosen = last.current;
   return (
     <>
       <h1>Through a lens</h1>

@@ -28,6 +28,11 @@ interface PanelToolsProps {
 /** The panel: the child's questions, and one click away the thinking tools. What stands in one stays there while another is looked at. */
 export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, children }: PanelToolsProps) {
   const [view, setView] = useState<string>(viewInAddress);
+  // Not before it is asked for: a lens starts a worker.
+  const [wasLooked, setLooked] = useState(false);
+  useEffect(() => {
+    if (view === 'lenses') setLooked(true);
+  }, [view]);
   useEffect(() => {
     const go = (): void => setView(viewInAddress());
     addEventListener('hashchange', go);
@@ -39,7 +44,9 @@ export function PanelTools({ state, intents, engine, pasted, isQuiet, onQuiet, c
     <Tabs label="What to look at" tabs={VIEWS} chosen={view} onChoose={setView}>
       <div hidden={view !== 'questions'}>{children}</div>
       <div hidden={view !== 'lenses'}>
-        {view === 'lenses' && <LensPane state={state} intents={intents} engine={engine} pasted={pasted} draft={draft.text} />}
+        {(view === 'lenses' || wasLooked) && (
+          <LensPane {...{ state, intents, engine, pasted }} draft={draft.text} isShown={view === 'lenses'} />
+        )}
       </div>
       <div hidden={view !== 'ready'}>
         <ReadyPane state={state} intents={intents} engine={engine} draft={draft} timer={timer} isQuiet={isQuiet} onQuiet={onQuiet} />

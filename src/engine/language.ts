@@ -98,7 +98,7 @@ function placedSpan(sentence: PlacedSentence, { from, to }: Hit): Span {
 }
 
 function noteOf(hit: Hit<CompiledNote>, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
-  const before = wordBefore(reading.document.text, span.start);
+  const before = reading.document.text.slice(Math.max(0, span.start - LONGEST_WORD), span.start);
   const known = notesOf(sentence.reading).get(hit);
   const words = known?.before === before ? known.words : noteWordsOf(hit.rule, span, before, sentence, reading);
   notesOf(sentence.reading).set(hit, { before, words });
@@ -108,7 +108,7 @@ function noteOf(hit: Hit<CompiledNote>, span: Span, sentence: PlacedSentence, re
 /** What a note says, wherever its sentence stands. */
 type NoteWords = Omit<LanguageNote, 'start' | 'end' | 'also'>;
 
-/** The notes of a sentence, and the word before each that they were made for: it may stand in the sentence before. */
+/** The notes of a sentence, and what stood before each when it was made: that may be in the sentence before. */
 const notesOf = perSentence(() => new Map<Hit, { before: string; words: NoteWords }>());
 
 function noteWordsOf(
@@ -119,13 +119,14 @@ function noteWordsOf(
   reading: CommentReading,
 ): NoteWords {
   const words = reading.document.text.slice(span.start, span.end);
+  const wordBefore = lastWord(before);
   return {
     id: noteId(origin.rule, words, sentence.reading.text),
     words,
     category: rule.category,
     severity,
     say: rule.say,
-    better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), before))),
+    better: rule.better.map((line) => inCaseOf(words, inItsPlace(betterOf(line), wordBefore))),
     why: rule.why,
     origin,
   };
@@ -142,9 +143,10 @@ function inItsPlace(better: Better, before: string): Better {
   return clashes ? { ...better, fits: false } : better;
 }
 
-function wordBefore(text: string, at: number): string {
-  return /([\p{L}'’]+)\s*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1]?.toLowerCase() ?? '';
-}
+/** Words are looked at so far back. UTF-16 code units. */
+const LONGEST_WORD = 20;
+
+const lastWord = (before: string): string => /([\p{L}'’]+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 
 const TAKES_NO_VERB = new Set(
   'has have had is was are were be been being to will would can could may might must should did does do not never'.split(' '),

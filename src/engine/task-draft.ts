@@ -31,7 +31,8 @@ export function made(draft: Draft, form: TaskForm, who: Span | null, whatAt: num
     start: startOf(row, start),
     end,
     who: who && { start: who.start, end: closed(draft.text, who.start, who.end) },
-    what: trimmed(draft.text, { start: startOf(row, whatAt), end }, when),
+    // "Dad to; attend": what was to be done is cut off, so the words that are there stand for it.
+    what: trimmed(draft.text, { start: startOf(row, whatAt < to ? whatAt : start), end }, when),
     when,
     sentence: row.sentence.index,
   };

@@ -45,6 +45,8 @@ export function attachHelper(options: HelperOptions): Helper {
   let revision = 0;
   let mustReview = true;
   let isFrameAsked = false;
+  /** The text that was last read ahead. */
+  let ahead = '';
 
   const host = hostIn(outer, passedThrough(element)[0] ?? element);
   const layer = host.layer(signal, end);
@@ -118,6 +120,11 @@ export function attachHelper(options: HelperOptions): Helper {
     if (shown.state?.text === text && !mustReview) {
       paint();
       makeWay();
+      return;
+    }
+    if (options.readAhead && text !== ahead && Math.abs(text.length - (shown.state?.text.length ?? 0)) > MUCH) {
+      ahead = text;
+      void options.readAhead(text).then(schedule.soon);
       return;
     }
     mustReview = false;
@@ -242,6 +249,9 @@ export function attachHelper(options: HelperOptions): Helper {
     return result;
   }
 }
+
+/** So many characters more or less are no typing: a text that was there already, or was put in at once. */
+const MUCH = 600;
 
 function refuse(reason: keyof typeof SAY, intent: Intent): ReplaceResult {
   return { done: false, reason, say: SAY[reason], copy: 'words' in intent ? intent.words : '' };

@@ -61,6 +61,9 @@ describeInBothBrowsers('pages and boxes', (harness) => {
     await see(`I read “Management oversight”: ${TEXT.split(' ').length} words.`);
     expect(await page.$eval('blockquote', (quote) => quote.innerText)).toBe(TEXT);
 
+    // Away and back: the form for a new page goes, and the one of this page is the only one.
+    await bench.go('Start');
+    await bench.go('Pages and boxes');
     await press('Change it: box, condition, past entries');
     await fill('CSS selector', '..[');
     await press('Save this page');
