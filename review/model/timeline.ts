@@ -6,6 +6,8 @@ export const STEP = 30;
 export const ROW = 32;
 export const HEAD = 30;
 const LEFT = 18;
+/** Room that the name of a month takes: "Sep 2026". */
+const MONTH = 64;
 /** Room that a gap between two entries takes at most. */
 const WIDEST_GAP = 90;
 
@@ -51,14 +53,16 @@ export function layTimeline(
     if (at > 0) x += STEP + (wide.get(at) ?? 0);
     return { at, x, voice: heard.get(at) ?? 'not-seen' };
   });
+  const months = monthStarts(dates, dots);
   const used = LANES.filter(({ id }) => marks.some(({ lane }) => lane === id));
   const lanes = used.map(({ id, title }, row) => ({ id, title, y: HEAD + ROW * (row + 1) + ROW / 2 }));
   return {
-    width: x + LEFT,
+    // The name of the last month is not cut off, where it begins near the end.
+    width: Math.max(x + LEFT, (months.at(-1)?.x ?? 0) + MONTH),
     height: HEAD + ROW * (used.length + 1) + 8,
     dots,
     lanes,
-    months: monthStarts(dates, dots),
+    months,
     marks: gathered(marks, dots, lanes),
   };
 }
@@ -87,8 +91,8 @@ function monthStarts(dates: readonly (string | null)[], dots: readonly TimelineD
     if (month === undefined || month === last) continue;
     last = month;
     const before = months.at(-1);
-    // "Sep 2026" needs its room; a month without it goes unnamed.
-    if (!before || x - before.x >= 64) months.push({ x, month });
+    // A month without the room for its name goes unnamed.
+    if (!before || x - before.x >= MONTH) months.push({ x, month });
   }
   return months;
 }

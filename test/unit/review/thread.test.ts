@@ -52,3 +52,10 @@ test('places stand far enough apart to be hit, further where there was a gap', (
   expect(steps[1]).toBeGreaterThan(steps[0] ?? 0);
   expect(width).toBeGreaterThan(dots.at(-1)?.x ?? 0);
 });
+
+test('the name of the last month has its room, also where it begins at the last entry', () => {
+  const { width, months } = layTimeline(['2026-03-01', '2026-07-02'], [], [], [{ before: 1, days: 123 }]);
+  const last = months.at(-1);
+  expect(last?.month).toBe('2026-07');
+  expect(width - (last?.x ?? 0)).toBeGreaterThanOrEqual(64);
+});
