@@ -78,12 +78,19 @@ function fitElement(element) {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = learn(rows.filter((row) => row.fold !== fold));
     rows.forEach((row, index) => {
-      if (row.fold === fold) held[index] = total(row, model);
+      if (row.fold === fold) held[index] = total(row, model, element);
     });
   }
   const scored = rows
-    .map((row, index) => ({ present: row.present, score: held[index], fold: row.fold, weight: row.weight, group: row.group }))
-    .filter(({ group }) => !TEST.has(group));
+    .map((row, index) => ({
+      present: row.present,
+      score: held[index],
+      fold: row.fold,
+      weight: row.weight,
+      group: row.group,
+      passage: row.passage,
+    }))
+    .filter(({ group, passage }) => !passage && !TEST.has(group));
   // Few comments hold no decision, so its threshold is the one that marks decision sentences best.
   const spans = element === 'decision' ? bestSpans(rows, learn) : null;
   const threshold = spans ? spans.at : bestThreshold(scored);
@@ -92,7 +99,12 @@ function fitElement(element) {
   const byFold = Array.from({ length: FOLDS }, (_, fold) => thresholdFor(fold));
   const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
   const model = learn(rows);
-  const training = rows.map((row) => ({ present: row.present, score: total(row, model), weight: row.weight }));
+  const training = rows.map((row) => ({
+    present: row.present,
+    score: total(row, model, element),
+    weight: row.weight,
+    passage: row.passage,
+  }));
   const result = {
     columns,
     model,
@@ -182,8 +194,10 @@ function score({ holds }, { weights, start }) {
   return sum;
 }
 
-function total(row, model) {
-  return totalOf(row.units.map((unit) => score(unit, model)));
+/** A comment shows a decision where a sentence does; of other elements a second good sentence helps. */
+function total(row, model, element) {
+  const scores = row.units.map((unit) => score(unit, model));
+  return element === 'decision' ? Math.max(...scores) : totalOf(scores);
 }
 
 /** As in src/engine/elements.ts: the best sentence and a part of the second. */
@@ -301,7 +315,7 @@ function bestSpans(rows, learn) {
   let best = { f1: 0, at: 0, worth: 0 };
   const marks = { with: names.indexOf('with-decision'), by: names.indexOf('by-decision') };
   const comments = rows.filter(({ group, passage }) => !passage && !TEST.has(group));
-  const totals = comments.map((row) => ({ present: row.present, score: totalOf(row.units.map((unit) => unit.held)) }));
+  const totals = comments.map((row) => ({ present: row.present, score: Math.max(...row.units.map((unit) => unit.held)) }));
   for (let at = -1; at <= 2; at += 0.1) {
     const one = spanScore(comments, at);
     // The same threshold says whether a comment holds a decision at all.

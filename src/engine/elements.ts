@@ -37,10 +37,11 @@ export function readElements(reading: CommentReading, rules: RuleSet, { actions,
     if (!entry) return [];
     if (id === 'actions') return [actionsElement(reading, entry, actions)];
     const ranked = bestFor(units, id);
-    const said = answerOf(entry.rule, totalOf(ranked));
+    // A comment shows a decision where one of its sentences does; weak signs in two make none.
+    const said = answerOf(entry.rule, id === 'decision' ? (ranked[0]?.score ?? Number.NEGATIVE_INFINITY) : totalOf(ranked));
     // A reason belongs to a decision: where none is seen, the reader has to judge.
     const answer = id === 'rationale' && said === 'found' && decisions.length === 0 ? 'unsure' : said;
-    const evidence = evidenceOf(ranked, entry.rule, answer);
+    const evidence = evidenceOf(id === 'summary' ? tellingFirst(ranked, rules) : ranked, entry.rule, answer);
     return [{ id, answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin }];
   });
 }
@@ -95,6 +96,20 @@ const EVIDENCE_WITHIN = 1.2;
 /** A second sentence this far below nothing still counts a little: two weak signs are more than one. */
 const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
+
+/** What happened comes before what is to come: a date for the next look is full of names and numbers, and tells no story. */
+function tellingFirst(ranked: readonly Ranked[], rules: RuleSet): readonly Ranked[] {
+  const ahead = AHEAD.map((id) => ({
+    at: ELEMENT_IDS.indexOf(id),
+    found: rules.elements.find(({ rule }) => rule.id === id)?.rule.found ?? 0,
+  }));
+  const isAhead = ({ unit }: Ranked) => ahead.some(({ at, found }) => (unit.scores[at] ?? 0) >= found);
+  const telling = ranked.filter((one) => !isAhead(one));
+  const first = telling[0];
+  return first && first.score >= (ranked[0]?.score ?? 0) - EVIDENCE_WITHIN ? telling : ranked;
+}
+
+const AHEAD: readonly ElementId[] = ['decision', 'contingency', 'review'];
 
 /** The words relied on: the clauses of the best sentences. */
 function evidenceOf(ranked: readonly Ranked[], rule: ElementRule, answer: Answer): Span[] {

@@ -24,6 +24,8 @@ export function unknownOwnerEnd({ row, start, to, words }: Draft): number {
 /** "by Jess": who does what the passive leaves open. */
 export function agent({ row, to, words }: Draft, from: number): Span | null {
   for (let at = from; at < to - 1; at += 1) {
+    // "Referral from me by Thursday."
+    if (row.lower[at] === 'from' && (row.lower[at + 1] === 'me' || row.lower[at + 1] === 'us')) return spanOf(row, at + 1, at + 2);
     if (row.lower[at] !== 'by') continue;
     const end = ownerEnd(row, at + 1, to, words);
     if (end > at + 1) return spanOf(row, at + 1, end);

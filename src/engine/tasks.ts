@@ -65,8 +65,23 @@ export function readTask(text: string, clause: Clause, setting: Setting, words: 
       return timesOf();
     },
   };
-  return withOwner(draft) ?? needed(draft) ?? passive(draft) ?? order(draft) ?? listed(draft) ?? named(draft);
+  return askedByWriter(draft) ?? withOwner(draft) ?? needed(draft) ?? passive(draft) ?? order(draft) ?? listed(draft) ?? named(draft);
 }
+
+/** "I've asked Femke to visit by Wednesday": a task of hers, where a day is set for it. */
+function askedByWriter(draft: Draft): Task | null {
+  const { row, start, to } = draft;
+  const first = row.lower[start];
+  if (first !== 'i' && first !== 'we') return null;
+  const at = skip(row, start + 1, to, BEFORE_ASKING);
+  if (!ASKS.has(row.lower[at] ?? '') || !soonest(draft.times.filter(isPlanned))) return null;
+  const { text, setting, words, times } = draft;
+  const task = withOwner({ text, row, start: at + 1, to, setting, words, times });
+  return task?.form === 'asked' ? task : null;
+}
+
+const BEFORE_ASKING = new Set(['have', 'am', 'are', 'would', 'also', 'now']);
+const ASKS = new Set(['asked', 'asking', 'want', 'need', 'told', 'telling', 'instructed', 'like', 'require']);
 
 function withOwner(draft: Draft): Task | null {
   const { row, start, to, words } = draft;

@@ -20,6 +20,8 @@ describe('who, what, by when', () => {
     ['Ms Khan has agreed to call the landlord by Monday.', ['Ms Khan', 'call the landlord', 'Monday']],
     ['RHI to be done within 72 hrs – Marcia', ['Marcia', 'RHI to be done within 72 hrs – Marcia', 'within 72 hrs']],
     ['By Friday, SW to write to the landlord.', ['SW', 'write to the landlord', null]],
+    ["I've asked Femke to visit with the IDVA by Weds.", ['Femke', 'visit with the IDVA', 'Weds']],
+    ['NRM referral from me by Thursday.', ['me', 'NRM referral from me', 'Thursday']],
     ['Parents to be informed by Jess today.', ['Jess', 'Parents to be informed by Jess', 'today']],
   ])('%s', (text, [who, what]) => expect(parts(text)[0]?.slice(0, 2)).toEqual([who, what]));
 
@@ -46,6 +48,7 @@ describe('what is no action', () => {
     'Should Mum drink again, we will hold a strategy meeting that day.',
     'Mum wants to move by Christmas.',
     'He is likely to return home on Friday.',
+    'I asked Sami to think about the flat.',
     'SW visited on 14/3 and saw both children.',
     'Do we need to see him by Friday?',
     '"I will tell Mum tomorrow," he said.',
