@@ -13,7 +13,7 @@ const KB = 1024;
 /** Largest size of a page's script when gzipped, in bytes. */
 const PAGE_BUDGET = 100 * KB;
 /** The workbench holds an editor, the YAML parser, the engine and all packs; it is opened by few, in a tab of its own. */
-const WORKBENCH_BUDGET = 480 * KB;
+const WORKBENCH_BUDGET = 550 * KB;
 
 /** The practice surface carries its cases, and reads those of local packs, which takes the YAML parser: see docs/decisions/0007. */
 const PRACTICE_BUDGET = 130 * KB;
@@ -37,7 +37,7 @@ const SCRIPTS = [
   // Runs in every frame of a permitted site, so it has to be tiny: it finds the field and waits for focus.
   { name: 'content', source: 'src/extension/content.ts', budget: 10 * KB, required: true },
   // Injected when the field gets focus: engine, packs and page layer.
-  { name: 'helper', source: 'src/extension/helper.ts', budget: 280 * KB, required: true },
+  { name: 'helper', source: 'src/extension/helper.ts', budget: 300 * KB, required: true },
   // Injected when the writer asks from the review page to read a list of past entries.
   { name: 'past', source: 'src/extension/past.ts', budget: 30 * KB, required: true },
   // Injected when the writer points at the box, to set up a page.
@@ -47,7 +47,7 @@ const SCRIPTS = [
   // Injected only where an active rule needs word classes.
   { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },
   // Read from the disk by a surface that reviews by itself: engine, packs, YAML and word classes together.
-  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 400 * KB, required: true },
+  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 460 * KB, required: true },
 ];
 
 /** Largest size of a surface's worker when gzipped, in bytes: engine and packs, as in the review worker. */
