@@ -1,7 +1,7 @@
 /**
  * Fits the points of the fifteen elements to annotated comments, offline, and writes them into rules/sea.yaml.
  *
- *   node scripts/fit-elements.mjs [GOLD.jsonl…] [--element NAME] [--test WRITER,…] [--errors] [--write]
+ *   node scripts/fit-elements.mjs [GOLD.jsonl…] [--element NAME] [--test WRITER,…] [--errors [--show WRITER,…]] [--write]
  *
  * Input: test/corpus, and further comments with labels as docs/decisions/0003-elements.md describes. Prints balanced accuracy by cross-validation
  * (whole comments are left out) next to that of the training comments, so that a fit to texts shows; and the same for each set of writers.
@@ -369,7 +369,7 @@ function spanScore(rows, at) {
 
 /** Decision sentences that were missed, and sentences that were taken for decisions, with what stands in them. */
 function printSpans(rows, at) {
-  const shown = process.env.SHOW?.split(',');
+  const shown = option('--show')?.split(',');
   for (const row of rows) {
     if (shown && !shown.includes(row.group)) continue;
     for (const unit of row.units) {

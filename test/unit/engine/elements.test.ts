@@ -104,6 +104,12 @@ describe('the built-in pack', () => {
     },
   );
 
+  test('what happened is shown before the date of the next look', () => {
+    const text = 'Leo (8) was left alone on Sunday. Priya Shah, Sam Kaur and I will look at this again on 14 December 2025 at 10.';
+    const evidence = elementsOf(text).get('summary')?.evidence ?? [];
+    expect(evidence.map(({ start, end }) => text.slice(start, end))).toEqual(['Leo (8) was left alone on Sunday']);
+  });
+
   test('a reason without a decision leaves the reader to judge', () => {
     const reason =
       'I think she waits up because she believes that her mum will drink, and a move now would cost her the one adult she trusts.';
