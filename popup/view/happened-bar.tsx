@@ -6,7 +6,7 @@ export function HappenedBar({ happened, intents }: { happened: Happened | null; 
   if (!happened) return null;
   const { say, copy, undo } = happened;
   return (
-    <div class="happened">
+    <section class="happened" aria-label="What has just happened">
       <p>{say}</p>
       {undo && (
         <Button small kind="secondary" onClick={() => intents.unhide(undo)}>
@@ -21,6 +21,6 @@ export function HappenedBar({ happened, intents }: { happened: Happened | null; 
           </Button>
         </>
       )}
-    </div>
+    </section>
   );
 }

@@ -65,7 +65,7 @@ describeInBothBrowsers(
       const titles = await panel.$$eval('.lens-chooser option', (all) => all.map(({ textContent }) => textContent));
       expect(titles).toHaveLength(6);
 
-      await reads(panel, /SEA, with the child[\s\S]*What you decided, and why/);
+      await reads(panel, /Would I know what was going on[\s\S]*What you decided, and why/);
       expect(await sentencesIn(panel, 'decision')).toContainEqual(expect.stringContaining('stay with Nan'));
       await expectNoAxeViolations(panel);
 
