@@ -52,7 +52,10 @@ export function readDocument(text: string): CommentDocument {
         sentences.push({ start, end: label, kind: 'heading', line, paragraph, heading: -1, question: text[label - 1] === '?' });
       } else if (heading >= 0 && !bullet && text[at - 1] === '\n' && text[at - 2] === '\n') heading = -1;
       const rest = skipLabelMarks(text, Math.max(label, start), end);
-      if (rest < end) addSentences(sentences, text, rest, end, { kind: bullet ? 'bullet' : 'text', line, paragraph, heading });
+      if (rest < end) {
+        const last = addSentences(sentences, text, rest, end, { kind: bullet ? 'bullet' : 'text', line, paragraph, heading });
+        ({ paragraph, heading } = last);
+      }
     }
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
   }
@@ -150,25 +153,71 @@ function skipLabelMarks(text: string, from: number, to: number): number {
 
 type Frame = Pick<Sentence, 'kind' | 'line' | 'paragraph' | 'heading'>;
 
-function addSentences(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): void {
-  let start = from;
-  let at = from;
+/** Adds the sentences of a line. @returns the frame that holds at its end: a label inside the line opens another heading. */
+function addSentences(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): Frame {
+  let current = frame;
+  let start = opening(from);
+  let at = start;
   // Looked for once for a whole row of marks: a line of dots is many marks with one end.
   let marksEnd = from;
   while (at < to) {
-    if (!isEndMark(text.charCodeAt(at))) {
+    const code = text.charCodeAt(at);
+    if (!isEndMark(code)) {
       at += 1;
       continue;
     }
+    const number = code === 46 ? numberAt(text, start, at) : -1;
     if (marksEnd <= at) marksEnd = endOfMarks(text, at, to);
-    if (endsSentence(text, { start, at, to, marksEnd })) {
-      add(sentences, text, start, marksEnd, frame);
-      at = marksEnd;
-      start = marksEnd;
+    if (number >= 0) {
+      // "Agreed: 1. SW to visit 2. School to ring": each number begins a thing of its own.
+      add(sentences, text, start, number, current);
+      if (current.kind === 'text') current = { ...current, kind: 'bullet' };
+      at = start = at + 1;
+    } else if (endsSentence(text, { start, at, to, marksEnd })) {
+      add(sentences, text, start, marksEnd, current);
+      at = start = opening(marksEnd);
     } else at += 1;
   }
-  add(sentences, text, start, to, frame);
+  add(sentences, text, start, to, current);
+  return { ...current, kind: frame.kind };
+
+  /** Past a label and a number with which a sentence inside a line begins: "DECISION: …", "2. …". */
+  function opening(begin: number): number {
+    let next = begin;
+    INLINE_LABEL.lastIndex = begin;
+    const label = begin > from && frame.kind !== 'pasted' ? INLINE_LABEL.exec(text) : null;
+    if (label && INLINE_LABEL.lastIndex < to) {
+      const [whole, blank = '', words = ''] = label;
+      const span = { start: begin + blank.length, end: begin + blank.length + words.length };
+      current = { ...frame, paragraph: current.paragraph + 1, heading: sentences.length };
+      sentences.push({ ...span, kind: 'heading', line: frame.line, paragraph: current.paragraph, heading: -1, question: false });
+      next = begin + whole.length;
+    }
+    NUMBER.lastIndex = next;
+    const number = frame.kind !== 'pasted' ? NUMBER.exec(text) : null;
+    if (!number || NUMBER.lastIndex >= to) return next;
+    if (current.kind === 'text') current = { ...current, kind: 'bullet' };
+    return NUMBER.lastIndex;
+  }
 }
+
+/** A label inside a line: shouted, or one of the names that templates give to their parts. */
+const INLINE_LABEL =
+  /(\s*)((?:\p{Lu}{3,}(?:[ &/]\p{Lu}{2,}){0,3}|(?:Summary|Background|Update|Child|Children|Child's voice|Voice|Views?|Parents?|Strengths|Worries|Risks?|Evaluation|Analysis|Impact|Decisions?|Dec|Rationale|Reasons?|Options|Actions?|Acts|Plan|Next steps|Contingency|Review|Agreed|Outcome|Direction|My view|Management oversight)):)(?=\s)\s*/uy;
+/** "2." before a capital, where a sentence may begin. */
+const NUMBER = /\s*\d{1,2}[.)]\s+(?=\p{Lu})/uy;
+
+/** Where the number of a list begins whose full stop stands at `at`, after a colon, comma or the end of the thing before; -1 where it is none. */
+function numberAt(text: string, start: number, at: number): number {
+  let from = at;
+  while (from > start && at - from < 2 && isDigit(text.charCodeAt(from - 1))) from -= 1;
+  if (from === at || !/^\s+\p{Lu}/u.test(text.slice(at + 1, at + 5))) return -1;
+  let before = from;
+  while (before > start && isSpace(text.charCodeAt(before - 1))) before -= 1;
+  return before < from && /[:;,]/.test(text[before - 1] ?? '') ? from : -1;
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
 
 function add(sentences: Sentence[], text: string, from: number, to: number, frame: Frame): void {
   let start = from;

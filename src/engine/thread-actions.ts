@@ -8,7 +8,7 @@ import { weightOf } from './thread-words';
 import type { EntrySpan, ThreadReview } from './types';
 
 /** Reports must hold this part of what the action is about, by weight. */
-const ENOUGH = 0.42;
+const ENOUGH = 0.32;
 /** An action set again is unchanged where this part of all its words is the same. */
 const SAME = 0.8;
 

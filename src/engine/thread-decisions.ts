@@ -53,6 +53,8 @@ interface Saying {
   sentence: PlacedSentence;
   place: { start: number; end: number };
   decision: Decision | null;
+  /** A decision, or a sentence under a heading that says so. */
+  isDecided: boolean;
   /** The plan that this sentence puts or keeps the child on; null where it names none. */
   settles: string | null;
   /** The plan that it leaves ("no longer", "exit from"). */
@@ -92,16 +94,22 @@ function sayingOf({ reading, decisions, tasks }: DecidedEntry, sentence: PlacedS
   if (sentence.question || sentence.kind === 'heading' || sentence.kind === 'pasted') return null;
   if (isQuoted(reading, sentence.start)) return null;
   const decision = decisions.find(({ start, end }) => start < sentence.end && sentence.start < end) ?? null;
+  const isDecided = decision !== null || isUnderDecision(reading, sentence);
   const lower = lowerWords(sentence);
   const hasCue = lower.some((word) => SETTLES.has(word));
-  if (!decision && (!hasCue || tasks.has(sentence.index))) return null;
-  const { settles, leaves } = coursesIn(lower, words, decision !== null);
+  if (!isDecided && (!hasCue || tasks.has(sentence.index))) return null;
+  const { settles, leaves } = coursesIn(lower, words, isDecided);
   const departs = lower.some((_, at) => phraseEnd(words.departs, lower, at) > at);
   const amounts =
     decision || lower.some((word) => /^(?:agreed|approved|decided|authorised|granted|offered)$/.test(word)) ? amountsIn(lower) : NONE;
-  if (!decision && settles === null && leaves === null && !departs && amounts.size === 0) return null;
+  if (!isDecided && settles === null && leaves === null && !departs && amounts.size === 0) return null;
   const place = decision ?? sentence;
-  return { sentence, place: { start: place.start, end: place.end }, decision, settles, leaves, departs, amounts };
+  return { sentence, place: { start: place.start, end: place.end }, decision, isDecided, settles, leaves, departs, amounts };
+}
+
+function isUnderDecision(reading: CommentReading, { heading }: PlacedSentence): boolean {
+  const title = heading >= 0 ? reading.sentences[heading] : undefined;
+  return title !== undefined && /^\W*dec(?:ision)?s?\b/i.test(title.reading.text);
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
@@ -188,10 +196,9 @@ function bestDeparture(
     }
   }
   const marked = sayings.find(
-    ({ decision, sentence: { reading } }) =>
+    ({ isDecided, sentence: { reading } }) =>
       OWN_WORDS.test(reading.text) ||
-      ((decision !== null ||
-        /^(?:the |her |his |their |your )?(?:plan|decision|cin|cp|plo|child (?:protection|in need))\b/i.test(reading.text)) &&
+      ((isDecided || /^(?:the |her |his |their |your )?(?:plan|decision|cin|cp|plo|child (?:protection|in need))\b/i.test(reading.text)) &&
         STRONG.test(reading.text)),
   );
   return marked ? { saying: marked, earlier: null } : null;
@@ -202,8 +209,16 @@ const isShort = ({ reading }: PlacedSentence) => reading.words.length <= 20;
 /** The writer says so. */
 const OWN_WORDS = /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) (?:minds?|views?))\b/i;
 /** Words of a decision that can only mean a departure, whatever the plan is called. */
-const STRONG =
-  /\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan)|(?:plan|cin|cp|plo) (?:now )?(?:ends|ended|closes|comes to an end|is closed))\b/i;
+const STRONG = new RegExp(
+  [
+    String.raw`\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b`,
+    String.raw`\b(?:plan|cin|cp|plo) (?:now )?(?:ends|ended|closes|comes to an end|is closed)\b`,
+    // More or less of something than before.
+    String.raw`\b(?:go(?:es)? (?:up|down) to|(?:up|down) to (?:high|med|medium|low|weekly|fortnightly|monthly)|(?:is |are )?(?:cut|raised?|raising|reduc(?:ed|e|ing)|increas(?:ed|e|ing)|lowered|doubled|halved) (?:back )?to|becomes?)\b`,
+    String.raw`\b(?:(?:i|we|you|he|she|they|will|can) now|now (?:cp|cin|to be|see|support))\b`,
+  ].join('|'),
+  'i',
+);
 
 /** The reason that the decision stage connects; for other sentences one that stands in the very sentence, or a reasoned decision beside it. */
 function isReasoned({ decisions, reading }: DecidedEntry, { decision, sentence }: Saying): boolean {

@@ -65,7 +65,7 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
 function isTold({ form, when }: Task, date: string | null): boolean {
   if (form !== 'named' || !when?.date || !date) return false;
   const days = daysBetween(nearestYear(when.date, date), date);
-  return days !== null && days > 0;
+  return days !== null && days >= 0;
 }
 
 function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {

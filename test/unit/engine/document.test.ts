@@ -22,6 +22,36 @@ describe('sentences as a manager writes them', () => {
       ],
     ],
     [
+      'CHILDREN: Demi sings. DECISION: Weekly visits. ACTIONS: 1. Fran to ring Nan. 2. School to write. Dec: he stays.',
+      [
+        ['heading', 'CHILDREN:'],
+        ['text', 'Demi sings.'],
+        ['heading', 'DECISION:'],
+        ['text', 'Weekly visits.'],
+        ['heading', 'ACTIONS:'],
+        ['bullet', 'Fran to ring Nan.'],
+        ['bullet', 'School to write.'],
+        ['heading', 'Dec:'],
+        ['text', 'he stays.'],
+      ],
+    ],
+    [
+      'We agreed: 1. Fran to ring, 2. School to write.',
+      [
+        ['text', 'We agreed:'],
+        ['bullet', 'Fran to ring,'],
+        ['bullet', 'School to write.'],
+      ],
+    ],
+    [
+      'He is 6. Mum left at 9. Then he slept.',
+      [
+        ['text', 'He is 6.'],
+        ['text', 'Mum left at 9.'],
+        ['text', 'Then he slept.'],
+      ],
+    ],
+    [
       'He left in Nov. Bev rang on Fri. 2 Dec. 10am is kept.',
       [
         ['text', 'He left in Nov.'],
