@@ -45,8 +45,8 @@ export function attachHelper(options: HelperOptions): Helper {
   let revision = 0;
   let mustReview = true;
   let isFrameAsked = false;
-  /** The text that was last read ahead. */
-  let ahead = '';
+  /** How far much new text was read ahead; what was typed meanwhile does not begin that anew. */
+  let ahead: 'none' | 'reading' | 'done' = 'none';
 
   const host = hostIn(outer, passedThrough(element)[0] ?? element);
   const layer = host.layer(signal, end);
@@ -122,13 +122,19 @@ export function attachHelper(options: HelperOptions): Helper {
       makeWay();
       return;
     }
-    if (options.readAhead && text !== ahead && Math.abs(text.length - (shown.state?.text.length ?? 0)) > MUCH) {
-      ahead = text;
-      void options.readAhead(text).then(schedule.soon);
+    if (options.readAhead && ahead !== 'done' && Math.abs(text.length - (shown.state?.text.length ?? 0)) > MUCH) {
+      if (ahead === 'none') void options.readAhead(text).then(readyForMuch);
+      ahead = 'reading';
       return;
     }
+    ahead = 'none';
     mustReview = false;
     show(text, review(text));
+  }
+
+  function readyForMuch(): void {
+    ahead = 'done';
+    schedule.soon();
   }
 
   /** Shows a review everywhere: marks, badge, card, and whoever else draws the state. */
