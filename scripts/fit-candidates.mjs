@@ -1,11 +1,11 @@
 /**
  * What may count for and against each element, before anything is fitted. A reader of rules set these signs, from the domain brief and the
- * annotation guide: `for` can only get points above nought, `against` only below, pairs either. So a word that happens to go with an element
+ * annotation guide: `for` can only get points above nought, `against` only below, pairs and `either` both. So a word that happens to go with an element
  * in the annotated comments and has nothing to do with it gets no points. `core` are the points that a cue has before anything is fitted:
  * a wording that every supervisor would take for the element counts, though the annotated comments hold few of it.
  */
 const EMPTY = 'empty-reference empty-assurance deferred file-admin process-words contact-log';
-/** @type {Record<string, { core: Record<string, number>, for: string, against: string, pairs: string[] }>} */
+/** @type {Record<string, { core: Record<string, number>, for: string, against: string, either?: string, pairs: string[] }>} */
 export const CANDIDATES = {
   summary: {
     core: { event: 0.6, situation: 0.5, measured: 0.3, violence: 0.3, injury: 0.3, named: 0.3, number: 0.2 },

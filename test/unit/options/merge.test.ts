@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { packDifferences, textDifference, wordDifference } from '../../../options/model/differences';
 import { packText } from '../../../options/model/edit-pack';
-import { fingerprint } from '../../../src/extension/fingerprint';
 import { choiceOf, mergePack } from '../../../options/model/merge';
 import { readPack } from '../../../src/engine/packs/read';
 import type { Pack } from '../../../src/engine/packs/schema';
+import { fingerprint } from '../../../src/extension/fingerprint';
 import { HEAD, rule } from './fixtures';
 
 const mine: Pack = {

@@ -137,10 +137,14 @@ test('what is looked at around the controls of a large form grows with the form 
   const cost = (controls: number): number => {
     const field = page(`<div>${'<input value="x">'.repeat(controls)}</div><textarea id="Body"></textarea>`);
     let asked = 0;
-    Element.prototype.matches = function counted(this: Element, selector: string) {
-      asked += 1;
-      return matches.call(this, selector);
-    };
+    Object.defineProperty(Element.prototype, 'matches', {
+      configurable: true,
+      writable: true,
+      value(this: Element, selector: string) {
+        asked += 1;
+        return matches.call(this, selector);
+      },
+    });
     try {
       matchProfile(field, [profile(['Management oversight'])]);
     } finally {
