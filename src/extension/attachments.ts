@@ -8,7 +8,6 @@ import { shadowRootOf } from './browser';
 import { boxCame, hideRule, rememberHighlights, whyRule } from './handles';
 import { type FromFrame, type FromSurface, fromSurfaceSchema, MOST_TEXT, type RuleProblem } from './line';
 import { ask } from './messages';
-import { readAhead } from './read-ahead';
 import type { Setup } from './setup';
 import { isMeasured, type Shared } from './shared';
 
@@ -60,7 +59,6 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
       field: element,
       profile,
       review: (text) => review(text, optionsOf(own)),
-      readAhead: (text) => readAhead(text, (piece) => review(piece, {})),
       settings: settingsOf(own),
       isAlive: shared.isAlive,
       signal: life.signal,

@@ -23,8 +23,6 @@ export interface HelperOptions {
   profile: SiteProfile;
   /** The engine: pure, called off the key press. */
   review: (text: string) => Review;
-  /** Makes the engine ready for a text of which much is new, without holding the page up; never rejects. Without it the text is reviewed at once. */
-  readAhead?: (text: string) => Promise<void>;
   settings: PageSettings;
   /** Called with each new state, in order of revision. */
   onState: (state: FieldState) => void;

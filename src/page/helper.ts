@@ -45,8 +45,6 @@ export function attachHelper(options: HelperOptions): Helper {
   let revision = 0;
   let mustReview = true;
   let isFrameAsked = false;
-  /** How far much new text was read ahead; what was typed meanwhile does not begin that anew. */
-  let ahead: 'none' | 'reading' | 'done' = 'none';
 
   const host = hostIn(outer, passedThrough(element)[0] ?? element);
   const layer = host.layer(signal, end);
@@ -122,19 +120,8 @@ export function attachHelper(options: HelperOptions): Helper {
       makeWay();
       return;
     }
-    if (options.readAhead && ahead !== 'done' && Math.abs(text.length - (shown.state?.text.length ?? 0)) > MUCH) {
-      if (ahead === 'none') void options.readAhead(text).then(readyForMuch);
-      ahead = 'reading';
-      return;
-    }
-    ahead = 'none';
     mustReview = false;
     show(text, review(text));
-  }
-
-  function readyForMuch(): void {
-    ahead = 'done';
-    schedule.soon();
   }
 
   /** Shows a review everywhere: marks, badge, card, and whoever else draws the state. */
@@ -255,9 +242,6 @@ export function attachHelper(options: HelperOptions): Helper {
     return result;
   }
 }
-
-/** So many characters more or less are no typing: a text that was there already, or was put in at once. */
-const MUCH = 600;
 
 function refuse(reason: keyof typeof SAY, intent: Intent): ReplaceResult {
   return { done: false, reason, say: SAY[reason], copy: 'words' in intent ? intent.words : '' };
