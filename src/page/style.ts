@@ -16,7 +16,7 @@ export const STYLE = `
 }
 .layer *, .layer *::before { box-sizing: border-box; }
 [hidden] { display: none !important; }
-.badge, .card, .notice { position: fixed; pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line); box-shadow: 0 1px 4px rgb(0 0 0 / .25); }
+.badge, .card, .notice { position: fixed; z-index: 1; pointer-events: auto; background: var(--paper); color: var(--ink); border: 1px solid var(--line); box-shadow: 0 1px 4px rgb(0 0 0 / .25); }
 .badge { display: inline-flex; align-items: center; gap: 7px; min-height: 28px; margin: 0; padding: 3px 11px 3px 7px; border-radius: 15px; font: inherit; font-size: 13px; line-height: 20px; white-space: nowrap; cursor: pointer; touch-action: none; user-select: none; }
 .badge:hover { background: var(--wash); }
 .shape { display: inline-grid; grid-template-columns: repeat(3, 9px); gap: 2px; }
