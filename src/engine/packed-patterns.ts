@@ -3,7 +3,7 @@ import { codeOf, lengthAt, placeAt } from './word-codes';
 
 /**
  * Patterns as the build ships them: parsed already, their words named by one to three characters, so that a page has neither to read
- * pattern texts nor to lay out those whose first word never comes (docs/decisions/0011-packed-rules.md).
+ * pattern texts nor to lay out those whose first word never comes (docs/decisions/0012-packed-rules.md).
  *
  * A packed pattern begins with a mark that no pattern text can begin with. Then comes what stands in the pattern, in its order: the code of a
  * word or list, `.` and a digit for a gap, `[…]` for a choice of single words, `(…|…)` for any other, `?` behind what may be there, and
