@@ -32,6 +32,7 @@ describeInBothBrowsers(
       await page.setViewport(REFLOWED);
       await page.waitForSelector(ready);
       await page.waitForFunction(() => !/Reading …|Loading …|Just a moment/.test(document.body.innerText));
+      await page.evaluate(atRest);
       expect(await page.evaluate(tooWide)).toEqual([]);
       await expectNoAxeViolations(page);
       expect(await page.evaluate(SMALL_TARGETS)).toEqual([]);
@@ -169,6 +170,11 @@ function tooWide(): string[] {
     .filter((el) => el.getBoundingClientRect().right > clientWidth + 1)
     .slice(0, 5)
     .map((el) => el.outerHTML.slice(0, 120));
+}
+
+/** A colour on its way to another is neither. */
+async function atRest(): Promise<void> {
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
 function moving(): string[] {
