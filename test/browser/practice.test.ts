@@ -336,12 +336,15 @@ async function openPractice(browser: Harness, hash = ''): Promise<Page> {
 
 /** Loads the page anew, as a person would. */
 async function reload(page: Page): Promise<void> {
+  // A tab behind another draws no frames, and what is waited for is looked at once a frame.
+  await page.bringToFront();
   await page.evaluate(() => {
     Object.assign(globalThis, { isBefore: true });
     location.reload();
   });
   await page.waitForFunction(
     () => !('isBefore' in globalThis) && document.querySelector('main h1') && !document.body.innerText.includes('Just a moment'),
+    { polling: 100 },
   );
   await readyToPress(page);
 }

@@ -197,7 +197,7 @@ async function openWithSelection(browser: Harness): Promise<Page> {
     location.hash = 'selection';
     location.reload();
   });
-  await page.waitForFunction(() => location.hash === '' && document.readyState === 'complete');
+  await page.waitForFunction(() => location.hash === '' && document.readyState === 'complete', { polling: 100 });
   await readyToPress(page);
   return page;
 }
