@@ -25,15 +25,42 @@ export function summariesOf(lens: LensRule, units: readonly SignedUnit[], rules:
     const at = units.findIndex(({ span }) => span.start <= decision.start && decision.start < span.end);
     const look = (element: ElementId, reach: number): Span | null =>
       nearest(speaking, at, element, rules, reach, decision.reason ? [decision, decision.reason] : [decision]);
+    const unit = units[at];
+    const { decided, reason } = parted(decision, decision.reason, unit ? unit.unit.sentence : null);
     const own: Record<SummaryPart, Span | null> = {
-      decision: { start: decision.start, end: decision.end },
-      reason: decision.reason && { start: decision.reason.start, end: decision.reason.end },
+      decision: decided,
+      reason,
       alternative: look('options', REACH),
       time: look('review', units.length) ?? look('contingency', REACH),
     };
     return { id: decision.id, parts: lens.places.map(({ id, part }) => ({ place: id, words: part ? own[part] : null })) };
   });
 }
+
+/**
+ * "She stays with Nan, because she feels safe there" is both decision and reason: where they share their words, each gets its side of the
+ * word that joins them, so that a summary does not say the same twice.
+ */
+function parted(decision: Span, reason: Span | null, sentence: SentenceText | null): { decided: Span; reason: Span | null } {
+  const decided = { start: decision.start, end: decision.end };
+  if (!reason) return { decided, reason: null };
+  const isShared = reason.start < decision.end && decision.start < reason.end;
+  const why = { start: reason.start, end: reason.end };
+  const joint = isShared && sentence ? JOINT.exec(sentence.reading.text.slice(0, decision.end - sentence.start)) : null;
+  if (!joint || !sentence) return { decided, reason: why };
+  const cut = sentence.start + joint.index;
+  const from = cut + joint[0].length;
+  return cut > decided.start && from < decision.end
+    ? { decided: { start: decided.start, end: cut }, reason: { start: from, end: decision.end } }
+    : { decided, reason: why };
+}
+
+interface SentenceText extends Span {
+  reading: { text: string };
+}
+
+// "Since" and "as" only after a comma: "since May", "as long as".
+const JOINT = /(?:[,;:]\s+(?:as|since)|[,;:]?\s+(?:because|so that|given that|now that))\s+(?=\S+\s+\S)/i;
 
 /** The clause of the nearest sentence that shows an element plainly, else of one that leans that way; never words that are told already. */
 function nearest(

@@ -67,6 +67,18 @@ test('summaries: the decision with its reason, what else was thought about, and 
   });
 });
 
+test('summaries: a decision and its reason in one sentence are not told twice', () => {
+  const text = 'I have decided that Amira will stay with Nan, because she feels safe there.';
+  const [summary] = through('summaries', text).summaries;
+  const words = Object.fromEntries(
+    summary?.parts.map(({ place, words: span }) => [place, span ? text.slice(span.start, span.end) : null]) ?? [],
+  );
+  expect(words).toMatchObject({
+    decided: 'I have decided that Amira will stay with Nan',
+    because: expect.stringMatching(/^she feels safe there/),
+  });
+});
+
 test('KSS 7: words of assurance show none of the eight', () => {
   const empty =
     'All options considered. Risks and strengths are balanced throughout. Identity, culture and language considered. The plan is SMART.';
