@@ -152,7 +152,7 @@ async function shortcut({ page }: Desk, code: 'KeyO' | 'KeyN'): Promise<void> {
 
 async function setUp(sites: unknown): Promise<void> {
   await chrome.storage.local.set({ sites: { version: 1, value: sites } });
-  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => requestAnimationFrame(done));
+  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => setTimeout(done, 50));
 }
 
 /** Twice idle: whatever was to be done in an idle moment has been done. */

@@ -261,5 +261,5 @@ async function undo({ page }: Desk): Promise<void> {
 /** Sets the sites up as the options page would, and waits until the small script is registered for them. */
 async function setUp(sites: unknown): Promise<void> {
   await chrome.storage.local.set({ sites: { version: 1, value: sites } });
-  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => requestAnimationFrame(done));
+  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => setTimeout(done, 50));
 }

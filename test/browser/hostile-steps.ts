@@ -7,7 +7,7 @@ import type { Harness } from './harness';
 export async function setUpSites(harness: Harness, sites: SiteProfile[]): Promise<void> {
   await harness.inExtension(async (value) => {
     await chrome.storage.local.set({ sites: { version: 1, value } });
-    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => requestAnimationFrame(done));
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => setTimeout(done, 50));
   }, sites);
 }
 

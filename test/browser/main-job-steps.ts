@@ -25,7 +25,8 @@ export async function setUpDemo(harness: Harness, address: string, more: Record<
       const look = async () => {
         const scripts = await chrome.scripting.getRegisteredContentScripts();
         if (scripts.length > 0) done();
-        else requestAnimationFrame(() => void look());
+        // No frame: a tab behind another draws none, and this one often is.
+        else setTimeout(() => void look(), 50);
       };
       void look();
     });

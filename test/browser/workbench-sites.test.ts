@@ -56,6 +56,15 @@ describeInBothBrowsers('pages and boxes', (harness) => {
     await record.bringToFront();
     await record.click('#oversight');
     await record.type('#oversight', TEXT);
+    // Firefox may still be typing when the driver has sent the last key.
+    await record.waitForFunction(
+      (text) => {
+        const box = document.querySelector('#oversight');
+        return box instanceof HTMLTextAreaElement && box.value === text;
+      },
+      {},
+      TEXT,
+    );
     await back();
     await press('Test it on the open page: Management oversight');
     await see(`I read “Management oversight”: ${TEXT.split(' ').length} words.`);
