@@ -33,6 +33,21 @@ describeInBothBrowsers(
       await page.close();
     });
 
+    test('the page goes and comes back: the panel follows, and reads again', async () => {
+      await typeComment(page);
+      const panel = await harness().openPanel(page);
+      await reads(panel, /Amira will remain with Nan/);
+      await page.bringToFront();
+      await page.goto(`${server.url}/record/leo`);
+      await panel.bringToFront();
+      await reads(panel, /Ready when you are/);
+      await page.bringToFront();
+      await page.goBack();
+      await page.click('#oversight');
+      await panel.bringToFront();
+      await reads(panel, /might ask/);
+    });
+
     test('the worker is stopped: the box is read, rules are hidden, a new page works', async () => {
       await harness().stopBackground();
       await typeComment(page);
@@ -97,21 +112,6 @@ describeInBothBrowsers(
       await typeComment(page);
       const panel = await harness().openPanel(page);
       await reads(panel, /What a reader would find/);
-    });
-
-    test('the page goes and comes back: the panel follows, and reads again', async () => {
-      await typeComment(page);
-      const panel = await harness().openPanel(page);
-      await reads(panel, /Amira will remain with Nan/);
-      await page.bringToFront();
-      await page.goto(`${server.url}/record/leo`);
-      await panel.bringToFront();
-      await reads(panel, /Ready when you are/);
-      await page.bringToFront();
-      await page.goBack();
-      await page.click('#oversight');
-      await panel.bringToFront();
-      await reads(panel, /might ask/);
     });
 
     test('the extension is reloaded under the page: the text is untouched, and it works on without a reload of the page', async () => {
