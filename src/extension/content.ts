@@ -17,6 +17,8 @@ const life = new AbortController();
 const lines = new Set<Line>();
 let profiles: SiteProfile[] = [];
 let isLoading = false;
+/** Once the profiles of this page have come; until then nothing can be said of what is here. */
+let prepared: Promise<void> = Promise.resolve();
 
 const shared: Shared = {
   isAlive,
@@ -36,7 +38,8 @@ async function start(): Promise<void> {
   removeStaleHosts(document);
   onConnect(welcome);
   onMessage(hear);
-  await readProfiles();
+  prepared = readProfiles();
+  await prepared;
   findFields({ profiles: () => profiles, onFieldFocused: focused, signal: life.signal, shadowOf: shadowRootOf });
 }
 
@@ -74,7 +77,7 @@ async function load(): Promise<void> {
   if (!isRecord(reply) || reply.loaded !== true) isLoading = false;
 }
 
-/** A surface has opened over this page: it is told what is here, at once. */
+/** A surface has opened over this page: it is told what is here, as soon as that is known. */
 function welcome(line: Line): void {
   if (line.name !== LINE_NAME || !line.sender?.ours || life.signal.aborted) return;
   lines.add(line);
@@ -86,9 +89,11 @@ function welcome(line: Line): void {
     if (isRead(message)) readWaiting();
     else shared.engine?.receive(message);
   });
-  const current = shared.engine?.current() ?? [];
-  if (current.length > 0) for (const message of current) line.post(message);
-  else line.post(whatIsHere());
+  void prepared.then(() => {
+    const current = shared.engine?.current() ?? [];
+    if (current.length > 0) for (const message of current) line.post(message);
+    else line.post(whatIsHere());
+  });
 }
 
 function whatIsHere(): FromFrame {

@@ -39,7 +39,10 @@ export interface FakeBrowser {
   opened: string[];
   ports: FakePort[];
   tabs: { id: number; windowId: number; url?: string }[];
-  events: Record<'message' | 'storage' | 'updated' | 'added' | 'removed' | 'installed' | 'menu' | 'command' | 'tabRemoved', FakeEvent>;
+  events: Record<
+    'message' | 'connect' | 'storage' | 'updated' | 'added' | 'removed' | 'installed' | 'menu' | 'command' | 'tabRemoved',
+    FakeEvent
+  >;
   /** Set to make the storage reject with this message. */
   storageError: string | null;
   /** Fires a change of an area, as the browser does after a write. */
@@ -52,6 +55,7 @@ export const FAKE_ORIGIN = 'chrome-extension://our-own-id/';
 export function installFakeBrowser(): FakeBrowser {
   const events: FakeBrowser['events'] = {
     message: event(),
+    connect: event(),
     storage: event(),
     updated: event(),
     added: event(),
@@ -99,7 +103,7 @@ export function installFakeBrowser(): FakeBrowser {
       getManifest: () => ({ version: '1.2.3' }),
       getURL: (path: string) => `${FAKE_ORIGIN}${path}`,
       onMessage: events.message,
-      onConnect: event(),
+      onConnect: events.connect,
       onInstalled: events.installed,
       onStartup: event(),
       sendMessage: async (message: unknown) =>
