@@ -1,6 +1,6 @@
 /** Worries of a supervisor, one at a time or all together, and where it all comes from. */
 import { ANSWERS, type Answered } from './answers';
-import { linkTo } from './route';
+import { AnswerLinks } from './links';
 import { Page } from './shared';
 import { CREDITS, SOURCE_NAMES } from './sources';
 
@@ -9,13 +9,7 @@ const TRAIL = { part: 'answers', title: 'Worries, answered' } as const;
 export function AnswerList() {
   return (
     <Page title="Worries, answered">
-      <ul>
-        {ANSWERS.map(({ id, ask }) => (
-          <li key={id}>
-            <a href={linkTo('answers', id)}>{ask}</a>
-          </li>
-        ))}
-      </ul>
+      <AnswerLinks />
     </Page>
   );
 }
@@ -35,13 +29,7 @@ export function AnswerPage({ answer: { id, ask, say } }: { answer: Answered }) {
         <a href="proof.html">See for yourself: how private is this?</a>
       </p>
       <h2>Other worries</h2>
-      <ul>
-        {others.map((other) => (
-          <li key={other.id}>
-            <a href={linkTo('answers', other.id)}>{other.ask}</a>
-          </li>
-        ))}
-      </ul>
+      <AnswerLinks answers={others} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** Questions of the child, remarks on the whole entry, and short forms. */
 import { ELEMENT_GROUPS, ELEMENT_WORDS, Table } from '../../src/ui';
 import type { AcronymShown, Catalogue, QuestionShown, RemarkShown } from '../rules/catalogue-schema';
+import { QuestionLinks } from './links';
 import { linkTo } from './route';
 import { Origin, Page } from './shared';
 import { readOut } from './slots';
@@ -22,13 +23,7 @@ export function QuestionList({ questions }: { questions: readonly QuestionShown[
         .map(({ title, rows }) => (
           <section key={title} class="section">
             <h2>{title}</h2>
-            <ul>
-              {rows.map(({ key, say }) => (
-                <li key={key}>
-                  <a href={linkTo('rule', key)}>{readOut(say[0] ?? '')}</a>
-                </li>
-              ))}
-            </ul>
+            <QuestionLinks questions={rows} />
           </section>
         ))}
     </Page>

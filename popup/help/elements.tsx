@@ -3,9 +3,9 @@ import type { Answer, ElementId } from '../../src/engine/types';
 import { AnswerMark, ELEMENT_GROUPS, ELEMENT_WORDS } from '../../src/ui';
 import type { Catalogue, ElementShown } from '../rules/catalogue-schema';
 import { ELEMENT_NOTES, FIELD_NAMES, NO_UNSURE } from './element-notes';
+import { ElementLinks, QuestionLinks } from './links';
 import { linkTo } from './route';
 import { Example, Origin, Page } from './shared';
-import { readOut } from './slots';
 
 /** All fifteen, in the groups of the map. */
 export function ElementList() {
@@ -18,13 +18,7 @@ export function ElementList() {
       {ELEMENT_GROUPS.map(({ title, elements }) => (
         <section key={title} class="section">
           <h2>{title}</h2>
-          <ul>
-            {elements.map((id) => (
-              <li key={id}>
-                <a href={linkTo('element', id)}>{ELEMENT_WORDS[id]}</a>
-              </li>
-            ))}
-          </ul>
+          <ElementLinks elements={elements} />
         </section>
       ))}
     </Page>
@@ -50,13 +44,7 @@ export function ElementPage({ element, catalogue }: { element: ElementShown; cat
       {questions.length > 0 && (
         <>
           <h2>What the child might ask</h2>
-          <ul>
-            {questions.map(({ key, say }) => (
-              <li key={key}>
-                <a href={linkTo('rule', key)}>{readOut(say[0] ?? '')}</a>
-              </li>
-            ))}
-          </ul>
+          <QuestionLinks questions={questions} />
         </>
       )}
       <Origin rule={id} from={from} source={source} />

@@ -1,5 +1,6 @@
 /** Lenses: what each is for, what its places ask, and to whom the idea is owed. */
 import type { LensShown } from '../rules/catalogue-schema';
+import { RuleLines } from './links';
 import { linkTo } from './route';
 import { Example, Origin, Page } from './shared';
 
@@ -10,15 +11,7 @@ export function LensList({ lenses }: { lenses: readonly LensShown[] }) {
         A lens sorts the sentences of your comment, by what stands in them. You can move each sentence, and nothing of it is kept. A lens is
         chosen, never imposed, and gives no mark.
       </p>
-      <ul class="plain-list">
-        {lenses.map(({ id, title, say, on }) => (
-          <li key={id} class="rule-line">
-            <a href={linkTo('lens', id)}>{title}</a>
-            {!on && <span class="quiet"> (switched off)</span>}
-            <p class="quiet">{say}</p>
-          </li>
-        ))}
-      </ul>
+      <RuleLines rules={lenses.map(({ id, ...lens }) => ({ ...lens, link: linkTo('lens', id) }))} />
     </Page>
   );
 }

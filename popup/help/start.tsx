@@ -1,6 +1,6 @@
 /** How to begin, what the marks mean, and where everything else stands. */
-import { AnswerMark, ELEMENT_GROUPS, ELEMENT_WORDS, Section } from '../../src/ui';
-import { ANSWERS } from './answers';
+import { AnswerMark, ELEMENT_GROUPS, Section } from '../../src/ui';
+import { AnswerLinks, ElementLinks } from './links';
 import { linkTo } from './route';
 import { Page } from './shared';
 
@@ -37,17 +37,11 @@ export function Start() {
         </ul>
       </Section>
       <Section title="What a reader would find">
-        <p>Fifteen things, each with examples of all three answers:</p>
+        <p>Fifteen things, each with examples:</p>
         {ELEMENT_GROUPS.map(({ title, elements }) => (
           <div key={title}>
             <h3>{title}</h3>
-            <ul>
-              {elements.map((id) => (
-                <li key={id}>
-                  <a href={linkTo('element', id)}>{ELEMENT_WORDS[id]}</a>
-                </li>
-              ))}
-            </ul>
+            <ElementLinks elements={elements} />
           </div>
         ))}
       </Section>
@@ -72,13 +66,7 @@ export function Start() {
         </p>
       </Section>
       <Section title="Worries, answered">
-        <ul>
-          {ANSWERS.map(({ id, ask }) => (
-            <li key={id}>
-              <a href={linkTo('answers', id)}>{ask}</a>
-            </li>
-          ))}
-        </ul>
+        <AnswerLinks />
         <p>
           <a href="proof.html">How private is this?</a> shows what I may do and what I keep, as it is at this moment.
         </p>

@@ -2,6 +2,7 @@
 import { CATEGORIES, type Category } from '../../src/engine/types';
 import { CATEGORY_WORDS, SEVERITY_WORDS } from '../../src/ui';
 import type { Catalogue, WordingRule } from '../rules/catalogue-schema';
+import { LinkList, RuleLines } from './links';
 import { linkTo } from './route';
 import { Example, Origin, Page } from './shared';
 
@@ -33,13 +34,7 @@ export function WordKinds({ catalogue }: { catalogue: Catalogue }) {
       {catalogue.remarks.length > 0 && (
         <>
           <h2>Thoughts about the whole entry</h2>
-          <ul>
-            {catalogue.remarks.map(({ key, say }) => (
-              <li key={key}>
-                <a href={linkTo('rule', key)}>{say}</a>
-              </li>
-            ))}
-          </ul>
+          <LinkList links={catalogue.remarks.map(({ key, say }) => ({ link: linkTo('rule', key), title: say }))} />
         </>
       )}
     </Page>
@@ -52,15 +47,7 @@ export function WordKind({ category, catalogue }: { category: Category; catalogu
   return (
     <Page title={CATEGORY_WORDS[category]} trail={[TRAIL]}>
       {rules.length === 0 && <p>There is no rule of this kind just now.</p>}
-      <ul class="plain-list">
-        {rules.map(({ key, title, say, on }) => (
-          <li key={key} class="rule-line">
-            <a href={linkTo('rule', key)}>{title}</a>
-            {!on && <span class="quiet"> (switched off)</span>}
-            <p class="quiet">{say}</p>
-          </li>
-        ))}
-      </ul>
+      <RuleLines rules={rules.map(({ key, ...rule }) => ({ ...rule, link: linkTo('rule', key) }))} />
     </Page>
   );
 }
