@@ -2,7 +2,6 @@
  * What popup and panel know, and what they can ask for. The state comes from outside (the box in the page, storage, the
  * permission of the site); intents go out. Nothing of the truth is kept here except what has just happened.
  */
-import type { PresetId, Span } from '../src/engine/types';
 import {
   activeTab,
   extensionVersion,
@@ -15,67 +14,16 @@ import {
   type TabInfo,
   tabById,
 } from '../src/extension/browser';
-import { type Effective, onEffectiveChanged, readEffective } from '../src/extension/effective';
-import { linkToFields, type Seen } from '../src/extension/field-link';
+import { onEffectiveChanged, readEffective } from '../src/extension/effective';
+import { linkToFields } from '../src/extension/field-link';
 import { boxCame, preparePointing, startPointing, wakePage } from '../src/extension/handles';
 import { goToHelp } from '../src/extension/help-way';
 import { answer, ask, listen } from '../src/extension/messages';
-import { type PageAddress, readAddress } from '../src/extension/page-address';
-import { dueReminder, remindLater } from '../src/extension/session-reminder';
-import { type ActionPoint, actionPointsRecord, type SessionReminder, sessionReminderRecord } from '../src/extension/storage';
-import type { HiddenItem, ReplaceResult } from '../src/page/types';
+import { readAddress } from '../src/extension/page-address';
+import type { ReplaceResult } from '../src/page/types';
 import { SCOPES } from '../src/page/words';
-
-/** What has just happened, said once. */
-export interface Happened {
-  say: string;
-  /** Words to offer for copying, where a box could not be changed safely. */
-  copy: string | null;
-  /** What was hidden, and can be shown again at once. */
-  undo: HiddenItem | null;
-}
-
-export interface SurfaceState {
-  seen: Seen;
-  page: PageAddress;
-  /** Whether a page that should answer was woken and still does not. */
-  isAsleep: boolean;
-  effective: Effective | null;
-  recall: ActionPoint[];
-  /** The next CPD session, from the day on that its facilitator chose. */
-  sessionDue: SessionReminder | null;
-  happened: Happened | null;
-}
-
-/** All that a click in a surface can mean. */
-export interface Intents {
-  select(span: Span): void;
-  /** Marks words in the field until the next `show`. */
-  show(spans: readonly Span[]): void;
-  replace(note: { id: string; words: string } & Span, words: string): void;
-  copy(words: string): void;
-  /** Puts a draft into the box, or where the caret stands in it. @returns whether it is there, proved */
-  insert(words: string): Promise<boolean>;
-  /** Holds badge, marks and reminders back while the writer gets ready. */
-  setQuiet(on: boolean): void;
-  hide(item: HiddenItem): void;
-  unhide(item: HiddenItem): void;
-  showHighlights(on: boolean): void;
-  choosePreset(preset: PresetId | null): void;
-  read(): void;
-  /** Asks for the site's permission and then lets the writer point at the box. */
-  setUp(): void;
-  /** Points at the box; without a lasting permission it counts for this tab only. */
-  point(): void;
-  finishPoint(point: ActionPoint): void;
-  dismissRecall(): void;
-  /** Mentions the next session again in a week. */
-  remindLater(): void;
-  endReminder(): void;
-  /** Leads to a place in the help; see src/extension/help-place.ts. */
-  why(place: string): void;
-  open(page: 'look-back' | 'practice' | 'sessions' | 'options' | 'help' | 'privacy' | 'panel'): void;
-}
+import { readReminders, reminding } from './reminding';
+import type { Happened, Intents, SurfaceState } from './state';
 
 export interface Surface {
   close(): void;
@@ -134,8 +82,7 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
   async function begin(): Promise<void> {
     set({
       effective: await readEffective(),
-      recall: (await actionPointsRecord.read()).filter(({ done }) => !done).slice(0, 3),
-      sessionDue: await dueReminder(new Date()),
+      ...(await readReminders(new Date())),
     });
     await goTo(pinned === null ? await activeTab() : await tabById(pinned));
   }
@@ -196,29 +143,10 @@ export function startSurface({ kind, pinned, onState }: SurfaceOptions): Surface
       void requestOrigin(page.origin).then(afterPermission);
     },
     point: () => void startToPoint(),
-    finishPoint: (point) => void finish(point),
-    dismissRecall: () => set({ recall: [] }),
-    remindLater: () => void afterReminder(true),
-    endReminder: () => void afterReminder(false),
+    ...reminding({ get: () => state, set, say }),
     why: (place) => void goToHelp(place),
     open: (page) => void openPage(page),
   };
-
-  async function finish(point: ActionPoint): Promise<void> {
-    const saved = await actionPointsRecord.change((points) => points.map((one) => (one.id === point.id ? { ...one, done: true } : one)));
-    if (!saved.saved) return say(saved.say);
-    set({ recall: state.recall.filter(({ id }) => id !== point.id) });
-    say('Well done. I will not mention it again.');
-  }
-
-  async function afterReminder(isLater: boolean): Promise<void> {
-    const { sessionDue } = state;
-    if (!sessionDue) return;
-    const isDone = isLater ? (await remindLater(sessionDue, new Date())).saved : await sessionReminderRecord.remove();
-    if (!isDone) return say('This could not be saved. Please try again.');
-    set({ sessionDue: null });
-    say(isLater ? 'I will mention it again in a week.' : 'I will not mention it again.');
-  }
 
   function tellResult(result: ReplaceResult, done = 'Changed in the box. Ctrl+Z there takes it back.'): void {
     if (result.done) say(done);

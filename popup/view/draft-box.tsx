@@ -2,7 +2,7 @@ import type { OwnReading } from '../../src/extension/own-reading';
 import { Button, ButtonRow, Notice, Section } from '../../src/ui';
 import type { Draft } from '../draft';
 import { STARTS, type StartId } from '../starts';
-import type { Intents, SurfaceState } from '../surface';
+import type { Intents, SurfaceState } from '../state';
 import { OwnText } from './own-text';
 
 interface DraftBoxProps {

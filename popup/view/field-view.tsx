@@ -1,7 +1,7 @@
 import type { Seen } from '../../src/extension/field-link';
 import type { ActionPoint, SessionReminder } from '../../src/extension/storage';
 import { Button } from '../../src/ui';
-import type { Intents } from '../surface';
+import type { Intents } from '../state';
 import { Recall } from './recall';
 import { ReviewView } from './review-view';
 import { RuleProblems } from './rule-problems';

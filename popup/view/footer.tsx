@@ -1,5 +1,6 @@
 import { Button } from '../../src/ui';
-import { type Intents, VERSION } from '../surface';
+import type { Intents } from '../state';
+import { VERSION } from '../surface';
 
 /** Ways to the other pages. */
 export function Footer({ kind, intents }: { kind: 'popup' | 'panel'; intents: Intents }) {

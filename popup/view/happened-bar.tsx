@@ -1,5 +1,5 @@
 import { Button } from '../../src/ui';
-import type { Happened, Intents } from '../surface';
+import type { Happened, Intents } from '../state';
 
 /** The last thing that happened, with a way back; it stays until the next. */
 export function HappenedBar({ happened, intents }: { happened: Happened | null; intents: Intents }) {

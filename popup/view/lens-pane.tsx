@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { useOwnId } from '../../src/ui';
 import { LensTool } from '../../src/ui/lens/lens-tool';
-import type { Intents, SurfaceState } from '../surface';
+import type { Intents, SurfaceState } from '../state';
 
 interface LensPaneProps {
   state: SurfaceState;

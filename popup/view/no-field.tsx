@@ -1,6 +1,6 @@
 import type { PageAddress } from '../../src/extension/page-address';
 import { Button, ButtonRow } from '../../src/ui';
-import type { Intents } from '../surface';
+import type { Intents } from '../state';
 
 export function Loading() {
   return (

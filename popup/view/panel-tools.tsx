@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { Tabs } from '../../src/ui';
 import { useDraft } from '../draft';
-import type { Intents, SurfaceState } from '../surface';
+import type { Intents, SurfaceState } from '../state';
 import { useTimer } from '../timer';
 import { LensPane } from './lens-pane';
 import { ReadyPane } from './ready-pane';

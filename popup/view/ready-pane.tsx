@@ -3,7 +3,7 @@ import type { OwnReading } from '../../src/extension/own-reading';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import type { Draft } from '../draft';
 import { STARTS, type StartId } from '../starts';
-import type { Intents, SurfaceState } from '../surface';
+import type { Intents, SurfaceState } from '../state';
 import { leftInWords, type Timer } from '../timer';
 import { DraftBox } from './draft-box';
 import { QuietStart } from './quiet-start';

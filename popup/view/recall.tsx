@@ -1,6 +1,6 @@
 import type { ActionPoint } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
-import type { Intents } from '../surface';
+import type { Intents } from '../state';
 
 /** The writer's own action points from looking back, mentioned gently. */
 export function Recall({ points, intents }: { points: readonly ActionPoint[]; intents: Intents }) {

@@ -3,7 +3,7 @@ import type { PresetId, Review } from '../../src/engine/types';
 import type { FieldState, HiddenItem } from '../../src/page/types';
 import { visibleIn } from '../../src/page/visible';
 import { Notice } from '../../src/ui';
-import type { Intents } from '../surface';
+import type { Intents } from '../state';
 import { Actions } from './actions';
 import { Decisions } from './decisions';
 import { HiddenList } from './hidden-list';

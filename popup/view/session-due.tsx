@@ -1,6 +1,6 @@
 import type { SessionReminder } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
-import type { Intents } from '../surface';
+import type { Intents } from '../state';
 
 const NAMES: Readonly<Record<string, string>> = { two: 'session two', three: 'session three' };
 
