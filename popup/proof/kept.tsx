@@ -2,8 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onStorageChanged } from '../../src/extension/browser';
 import { describeStorage, type Kept, wipe, wipeOne } from '../../src/extension/storage';
-import { Button, ButtonRow, Dialog, Live, Notice, Section, Table } from '../../src/ui';
-import { sizeInWords } from './size';
+import { Button, ButtonRow, Dialog, Live, Notice, Section, sizeInWords, Table } from '../../src/ui';
 
 const STILL_HELD = 'is still in use by another window of mine. Close that window, then try again.';
 

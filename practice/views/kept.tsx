@@ -1,5 +1,5 @@
-import { Button, Section, Table } from '../../src/ui';
-import { sizeInWords, sizeOf } from '../model/size';
+import { sizeOf } from '../../src/extension/size';
+import { Button, Section, sizeInWords, Table } from '../../src/ui';
 import type { Part } from '../store/state';
 import type { ViewProps } from './app';
 

@@ -1,4 +1,4 @@
-/** How dates, counts and sizes are said. */
+/** How dates and counts are said. */
 import type { EntryDigest } from '../../src/extension/looking-back/digest';
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
@@ -28,11 +28,6 @@ export const entriesInWords = (count: number): string => counted(count, 'entry',
 /** How an entry is called where its date alone would not do. */
 export function entryName({ date, index }: Pick<EntryDigest, 'date' | 'index'>): string {
   return date === null ? `Entry ${index + 1}, without a date` : dateInWords(date);
-}
-
-/** "1.4 KB" */
-export function sizeInWords(bytes: number): string {
-  return bytes < 1024 ? counted(bytes, 'byte', 'bytes') : `${(bytes / 1024).toFixed(1)} KB`;
 }
 
 export function daysInWords(days: number): string {

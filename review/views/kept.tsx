@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button, ButtonRow, Dialog, Section, Table } from '../../src/ui';
-import { counted, entriesInWords, sizeInWords } from '../model/in-words';
+import { sizeOf } from '../../src/extension/size';
+import { Button, ButtonRow, Dialog, Section, sizeInWords, Table } from '../../src/ui';
+import { counted, entriesInWords } from '../model/in-words';
 import type { ViewProps } from './app';
 import { savedOn } from './reflecting';
 
@@ -56,7 +57,7 @@ export function Kept({ state, intents }: ViewProps) {
               caption={`Action points: ${points.length}`}
               columns={[
                 { title: 'Action point', heads: true, cell: ({ text }) => text },
-                { title: 'Size', cell: (point) => sizeInWords(new TextEncoder().encode(JSON.stringify(point)).length) },
+                { title: 'Size', cell: (point) => sizeInWords(sizeOf(point)) },
                 { title: 'Done', cell: ({ done }) => (done ? 'Yes' : 'Not yet') },
                 {
                   title: 'Delete',

@@ -1,5 +1,6 @@
 /** Keeps, opens and forgets private reflections. Whether they are sealed is settled here; callers see them open or not at all. */
 import * as z from 'zod/mini';
+import { sizeOf } from './size';
 import { actionPointsRecord, type Saved } from './storage';
 import { type Lock, lockSchema, makeLock, openLock, seal, unseal } from './storage/passphrase';
 import {
@@ -198,5 +199,3 @@ const isSame = (now: Reflections, before: Reflections): boolean =>
   now.lock?.salt === before.lock?.salt &&
   now.kept.length === before.kept.length &&
   now.kept.every(({ id, savedAt }, at) => before.kept[at]?.id === id && before.kept[at]?.savedAt === savedAt);
-
-const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

@@ -8,5 +8,6 @@ export { ErrorSummary, type FormError } from './error-summary';
 export { useOwnId } from './own-id';
 export { Quote, type QuoteProps, shorten } from './quote';
 export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
+export { sizeInWords } from './size-words';
 export { type Column, Table, type TableProps } from './table';
 export { type Tab, Tabs, type TabsProps } from './tabs';

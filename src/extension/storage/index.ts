@@ -1,5 +1,7 @@
 /** What the extension keeps, all of it: listed for the proof page, and wiped with one button. */
+
 import { type Area, storageAll, storageClear, storageRemove } from '../browser';
+import { sizeOf } from '../size';
 import { closePackStore, sizeOfPackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
 import { policyProofRecord } from './policy-proof';
@@ -125,10 +127,6 @@ export async function wipe(): Promise<Kept[]> {
   await storageClear('local');
   await storageClear('session');
   return describeStorage();
-}
-
-function sizeOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value) ?? '').length;
 }
 
 async function databaseNames(): Promise<string[]> {

@@ -129,10 +129,13 @@ test('a list has an end', () => {
 
 test('what is kept is listed with its size, what nobody knows too, and all of it can be wiped', async () => {
   await settingsRecord.write({ badge: false });
-  fake.stored.local.left = 'by another version';
+  fake.stored.local.left = 'by a café';
   const kept = await describeStorage();
   expect(kept.find(({ key }) => key === 'settings')).toMatchObject({ where: 'local', what: settingsRecord.what, bytes: 37 });
-  expect(kept.find(({ key }) => key === 'left')?.what).toContain('Not known');
+  const left = kept.find(({ key }) => key === 'left');
+  expect(left?.what).toContain('Not known');
+  // In bytes, not in letters.
+  expect(left?.bytes).toBe(12);
   expect(await wipe()).toEqual([]);
   expect(fake.stored.local).toEqual({});
 });

@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { PERMISSION_WORDS } from '../../../popup/proof/permission-words';
 import { readCsp } from '../../../popup/proof/policy';
-import { sizeInWords } from '../../../popup/proof/size';
 import { sourceManifest } from '../../../scripts/manifest.mjs';
 
 test('every permission of the manifest is explained, and no other', () => {
@@ -26,8 +25,4 @@ test.each([
   ["default-src *; connect-src 'none'", true],
 ])('“%s” forbids the network: %s', (policy, forbids) => {
   expect(readCsp(policy).forbidsNetwork).toBe(forbids);
-});
-
-test('a size is said for people', () => {
-  expect([null, 1, 37, 1200, 2_500_000].map(sizeInWords)).toEqual(['not told by the browser', '1 byte', '37 bytes', '1.2 KB', '2.5 MB']);
 });

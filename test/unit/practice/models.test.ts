@@ -5,7 +5,6 @@ import { addMinutes, addMonths, dayInWords, minutesInWords } from '../../../prac
 import { ALL_BOXES, AREAS } from '../../../practice/model/leaders';
 import { looksNamed } from '../../../practice/model/names';
 import { lengthOf, linesOf, SESSIONS } from '../../../practice/model/sessions';
-import { sizeInWords, sizeOf } from '../../../practice/model/size';
 import { linkTo, type Route, readRoute } from '../../../practice/route';
 import { readPackValue } from '../../../src/engine/packs/check';
 
@@ -46,8 +45,6 @@ describe('days and times', () => {
     expect([dayInWords('2026-03-04'), dayInWords('')]).toEqual(['4 March 2026', '']);
     expect([45, 60, 61, 210].map(minutesInWords)).toEqual(['45 minutes', '1 hour', '1 hour 1 minute', '3 hours 30 minutes']);
     expect([addMinutes('09:30', 45), addMinutes('23:30', 60)]).toEqual(['10:15', '00:30']);
-    expect([sizeInWords(1), sizeInWords(900), sizeInWords(2048)]).toEqual(['1 byte', '900 bytes', '2.0 KB']);
-    expect(sizeOf('é')).toBe(4);
   });
 });
 

@@ -13,6 +13,7 @@ import {
   Quote,
   Section,
   shorten,
+  sizeInWords,
   Table,
   Tabs,
 } from '../../../src/ui';
@@ -133,4 +134,8 @@ test('a table names its rows and columns', () => {
     ['col', 'Size'],
     ['row', 'settings'],
   ]);
+});
+
+test('a size is said for people', () => {
+  expect([null, 1, 37, 1200, 2_500_000].map(sizeInWords)).toEqual(['not told by the browser', '1 byte', '37 bytes', '1.2 KB', '2.5 MB']);
 });
