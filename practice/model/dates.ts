@@ -1,10 +1,5 @@
-/** Days and times of day by the reader's own clock. A day is `yyyy-mm-dd`, a time `hh:mm`. */
-
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-
-export function dayOf(now: Date): string {
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+/** Days and times of day, reckoned with. A day is `yyyy-mm-dd`, a time `hh:mm`. */
+import { dayOf } from '../../src/extension/day';
 
 /** The same day so many months later, or the last of that month where it has no such day. @returns the day itself where it is none */
 export function addMonths(day: string, months: number): string {
@@ -12,13 +7,7 @@ export function addMonths(day: string, months: number): string {
   if (year === undefined || month === undefined || date === undefined || Number.isNaN(year + month + date)) return day;
   const first = new Date(year, month - 1 + months, 1);
   const last = new Date(first.getFullYear(), first.getMonth() + 1, 0).getDate();
-  return `${first.getFullYear()}-${two(first.getMonth() + 1)}-${two(Math.min(date, last))}`;
-}
-
-/** `2026-03-04` → "4 March 2026"; empty where there is none. */
-export function dayInWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return year && month && date ? `${date} ${MONTHS[month - 1]} ${year}` : '';
+  return dayOf(new Date(first.getFullYear(), first.getMonth(), Math.min(date, last)));
 }
 
 /** The time so many minutes later: `09:30` and 45 → `10:15`. Goes on after midnight. */

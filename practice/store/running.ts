@@ -1,6 +1,6 @@
 /** Running the CPD sessions: ticks, days and times, and the reminder of the next one. */
 import { type SessionReminder, sessionReminderRecord } from '../../src/extension/storage';
-import { dayInWords } from '../model/dates';
+import { dayInWords } from '../../src/ui';
 import { linesOf, sessionById } from '../model/sessions';
 import type { Store } from './practice-store';
 import type { Intents } from './state';

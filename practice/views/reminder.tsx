@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button, ButtonRow } from '../../src/ui';
-import { addMonths, dayInWords, dayOf } from '../model/dates';
+import { dayOf } from '../../src/extension/day';
+import { Button, ButtonRow, dayInWords } from '../../src/ui';
+import { addMonths } from '../model/dates';
 import { GAP_MONTHS, sessionById } from '../model/sessions';
 import type { ViewProps } from './app';
 

@@ -1,5 +1,5 @@
-import { Button, ButtonRow, Section } from '../../src/ui';
-import { addMinutes, dayInWords, minutesInWords } from '../model/dates';
+import { Button, ButtonRow, dayInWords, Section } from '../../src/ui';
+import { addMinutes, minutesInWords } from '../model/dates';
 import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';

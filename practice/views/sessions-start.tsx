@@ -1,5 +1,5 @@
-import { Section } from '../../src/ui';
-import { dayInWords, minutesInWords } from '../model/dates';
+import { dayInWords, Section } from '../../src/ui';
+import { minutesInWords } from '../model/dates';
 import { lengthOf, linesOf, ONLINE, SESSIONS } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';

@@ -1,5 +1,5 @@
-import { Button, ButtonRow } from '../../src/ui';
-import { dayInWords, dayOf } from '../model/dates';
+import { dayOf } from '../../src/extension/day';
+import { Button, ButtonRow, dayInWords } from '../../src/ui';
 import { AREA_BOXES, AREAS, boxId, CLOSING_BOXES, CLOSING_ID, type SheetBox } from '../model/leaders';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';

@@ -1,21 +1,13 @@
 /** How dates and counts are said. */
 import type { EntryDigest } from '../../src/extension/looking-back/digest';
+import { dayInWords } from '../../src/ui';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+export { monthInWords } from '../../src/ui';
+
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** `2026-03-04` → "4 March 2026". */
-export function dateInWords(date: string | null): string {
-  if (date === null) return 'No date';
-  const [year, month, day] = date.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}`;
-}
-
-/** `2026-03` → "March 2026". */
-export function monthInWords(month: string): string {
-  const [year, number] = month.split('-');
-  return `${MONTHS[Number(number) - 1]} ${year}`;
-}
+export const dateInWords = (date: string | null): string => (date === null ? 'No date' : dayInWords(date));
 
 /** "three", "12". */
 export const numberInWords = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en-GB');

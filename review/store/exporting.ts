@@ -1,4 +1,5 @@
 /** Takes things out of the page as files, when the writer says so. */
+import { dayOf } from '../../src/extension/day';
 import type { Reflection } from '../../src/extension/storage';
 import { countsCsv, entriesCsv } from '../model/counts-csv';
 import { asPlainText, type CpdRecord, makeCpdRecord } from '../model/cpd-record';
@@ -46,8 +47,4 @@ export function cpdRecordOf(state: LookBackState, reflection: Reflection): CpdRe
 
 const pointsOf = ({ reflect }: LookBackState) => reflect.points.filter(({ done }) => !done);
 
-/** By the writer's own calendar, not by that of Greenwich. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
+const today = (): string => dayOf(new Date());

@@ -1,4 +1,5 @@
 /** The reminder of the next CPD session: a day that is kept, and looked at when popup or panel open. Nothing wakes the browser for it. */
+import { dayOf } from './day';
 import { type Saved, type SessionReminder, sessionReminderRecord } from './storage';
 
 const A_WEEK = 7;
@@ -13,9 +14,4 @@ export async function dueReminder(now: Date): Promise<SessionReminder | null> {
 export function remindLater(reminder: SessionReminder, now: Date): Promise<Saved> {
   const later = new Date(now.getFullYear(), now.getMonth(), now.getDate() + A_WEEK);
   return sessionReminderRecord.write({ ...reminder, on: dayOf(later) });
-}
-
-/** `yyyy-mm-dd` by the clock of this device. */
-function dayOf(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -2,6 +2,7 @@
 export { ANSWER_WORDS, AnswerMark, AnswerShape } from './answer-mark';
 export { Button, type ButtonProps, ButtonRow } from './button';
 export { CATEGORY_WORDS } from './category-words';
+export { dayInWords, monthInWords } from './day-words';
 export { Dialog, type DialogProps } from './dialog';
 export { ELEMENT_GROUPS, ELEMENT_WORDS, PRESET_WORDS, SEVERITY_WORDS } from './element-words';
 export { ErrorSummary, type FormError } from './error-summary';

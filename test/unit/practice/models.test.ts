@@ -1,7 +1,7 @@
 import builtIn from 'virtual:packs';
 import { describe, expect, test } from '@jest/globals';
 import { casesOf } from '../../../practice/model/cases';
-import { addMinutes, addMonths, dayInWords, minutesInWords } from '../../../practice/model/dates';
+import { addMinutes, addMonths, minutesInWords } from '../../../practice/model/dates';
 import { ALL_BOXES, AREAS } from '../../../practice/model/leaders';
 import { looksNamed } from '../../../practice/model/names';
 import { lengthOf, linesOf, SESSIONS } from '../../../practice/model/sessions';
@@ -42,7 +42,6 @@ describe('days and times', () => {
   ])('%s and %i months is %s', (day, months, later) => expect(addMonths(day, months)).toBe(later));
 
   test('in words', () => {
-    expect([dayInWords('2026-03-04'), dayInWords('')]).toEqual(['4 March 2026', '']);
     expect([45, 60, 61, 210].map(minutesInWords)).toEqual(['45 minutes', '1 hour', '1 hour 1 minute', '3 hours 30 minutes']);
     expect([addMinutes('09:30', 45), addMinutes('23:30', 60)]).toEqual(['10:15', '00:30']);
   });

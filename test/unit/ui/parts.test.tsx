@@ -6,9 +6,11 @@ import { ELEMENT_IDS, PRESET_IDS } from '../../../src/engine/types';
 import {
   AnswerMark,
   Button,
+  dayInWords,
   ELEMENT_GROUPS,
   ELEMENT_WORDS,
   ErrorSummary,
+  monthInWords,
   PRESET_WORDS,
   Quote,
   Section,
@@ -138,4 +140,8 @@ test('a table names its rows and columns', () => {
 
 test('a size is said for people', () => {
   expect([null, 1, 37, 1200, 2_500_000].map(sizeInWords)).toEqual(['not told by the browser', '1 byte', '37 bytes', '1.2 KB', '2.5 MB']);
+});
+
+test('days and months are said for people', () => {
+  expect([dayInWords('2026-03-04'), dayInWords(''), monthInWords('2026-03')]).toEqual(['4 March 2026', '', 'March 2026']);
 });
