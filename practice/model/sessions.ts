@@ -62,6 +62,9 @@ export const GAP_MONTHS = [2, 3] as const;
 
 export const sessionById = (id: string): Session | undefined => SESSIONS.find((session) => session.id === id);
 
+/** The one that follows; undefined after the last. */
+export const sessionAfter = (id: string): Session | undefined => SESSIONS[SESSIONS.findIndex((session) => session.id === id) + 1];
+
 /** All lines that can be ticked. */
 export const linesOf = ({ before, parts, after }: Session): SessionLine[] => [...before, ...parts.flatMap(({ lines }) => lines), ...after];
 

@@ -2,28 +2,27 @@ import { useState } from 'preact/hooks';
 import { dayOf } from '../../src/extension/day';
 import { Button, ButtonRow, dayInWords } from '../../src/ui';
 import { addMonths } from '../model/dates';
-import { GAP_MONTHS, sessionById } from '../model/sessions';
-import type { ViewProps } from './app';
+import { GAP_MONTHS, type Session, sessionAfter, sessionById } from '../model/sessions';
+import type { Intents, PracticeState } from '../store/state';
 
-interface ReminderProps extends ViewProps {
-  /** Id of the session that comes next. */
-  session: string;
-  /** Day of the session before, `yyyy-mm-dd`; today where it is empty. */
-  from: string;
+interface ReminderProps {
+  state: Pick<PracticeState, 'reminder' | 'plans'>;
+  intents: Pick<Intents, 'remind'>;
+  /** The session that was held: the one after it is to be remembered, counted from its day or else from today. */
+  after: Session;
 }
 
 /** A day on which the popup mentions the next session. One day is kept, and nothing rings. */
-export function Reminder({ state, intents, session, from }: ReminderProps) {
+export function Reminder({ state, intents, after }: ReminderProps) {
   const { reminder } = state;
   const [typed, setTyped] = useState('');
-  const start = from === '' ? dayOf(new Date()) : from;
   if (reminder) {
-    const next = sessionById(reminder.session);
+    const due = sessionById(reminder.session);
     return (
       <div data-reminder={reminder.on}>
         <p>
           From <strong>{dayInWords(reminder.on)}</strong> on, my window over the page mentions{' '}
-          {next?.name.toLowerCase() ?? 'the next session'}. Nothing rings.
+          {due?.name.toLowerCase() ?? 'the next session'}. Nothing rings.
         </p>
         <div class="no-print">
           <ButtonRow>
@@ -35,9 +34,14 @@ export function Reminder({ state, intents, session, from }: ReminderProps) {
       </div>
     );
   }
+  const next = sessionAfter(after.id);
+  if (!next) return null;
+  const { id: session } = next;
+  const from = state.plans.plans[after.id]?.date ?? '';
+  const start = from === '' ? dayOf(new Date()) : from;
   return (
     <div class="no-print">
-      <p>Remind me of {sessionById(session)?.name.toLowerCase() ?? 'the next session'}:</p>
+      <p>Remind me of {next.name.toLowerCase()}:</p>
       <ButtonRow>
         {GAP_MONTHS.map((months) => {
           const on = addMonths(start, months);
@@ -72,7 +76,8 @@ export function Reminder({ state, intents, session, from }: ReminderProps) {
         </button>
       </form>
       <p class="quiet">
-        {from === '' ? 'Counted from today.' : `Counted from session one on ${dayInWords(from)}.`} Only this day is kept, on this device.
+        {from === '' ? 'Counted from today.' : `Counted from ${after.name.toLowerCase()} on ${dayInWords(from)}.`} Only this day is kept, on
+        this device.
       </p>
     </div>
   );

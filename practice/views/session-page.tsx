@@ -1,6 +1,6 @@
 import { Button, ButtonRow, dayInWords, Section } from '../../src/ui';
 import { addMinutes, minutesInWords } from '../model/dates';
-import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart } from '../model/sessions';
+import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart, sessionAfter } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
 import { KeepSwitch } from './keep-switch';
@@ -75,7 +75,7 @@ export function SessionPage({ state, intents, session }: SessionProps) {
       </Section>
       <Section title="Afterwards">
         <Checklist lines={after} state={state} intents={intents} />
-        {id !== 'three' && <Reminder key={id} state={state} intents={intents} session={id === 'one' ? 'two' : 'three'} from={plan.date} />}
+        {sessionAfter(id) && <Reminder key={id} state={state} intents={intents} after={session} />}
       </Section>
       <div class="no-print">
         <KeepSwitch state={state} intents={intents} part="sessions" label="Keep my ticks, days and times on this device">

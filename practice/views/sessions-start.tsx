@@ -1,5 +1,6 @@
 import { dayInWords, Section } from '../../src/ui';
 import { minutesInWords } from '../model/dates';
+import { SESSION_ONE } from '../model/session-one';
 import { lengthOf, linesOf, ONLINE, SESSIONS } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
@@ -48,7 +49,7 @@ export function SessionsStart({ state, intents }: ViewProps) {
       </Section>
       <Section title="Two to three months between one and two">
         <p>People need time to try the tools in real supervision. I can remind you when that time is over.</p>
-        <Reminder state={state} intents={intents} session="two" from={state.plans.plans['one']?.date ?? ''} />
+        <Reminder state={state} intents={intents} after={SESSION_ONE} />
       </Section>
       <Section title="If you meet on screen">
         <ul>
