@@ -4,6 +4,7 @@ import { linkTo } from '../route';
 import { workOn } from '../store/practising';
 import type { ViewProps } from './app';
 import { CaseSummary } from './case-summary';
+import { Tick } from './fields';
 import { KeepSwitch } from './keep-switch';
 import { StageView } from './stage-view';
 
@@ -87,26 +88,8 @@ function ShowChoice({ state, intents }: ViewProps) {
   return (
     <fieldset class="show-choice no-print">
       <legend>On a shared screen</legend>
-      <label class="check">
-        <input
-          type="checkbox"
-          id="show-large"
-          autocomplete="off"
-          checked={isLarge}
-          onChange={({ currentTarget }) => intents.show({ isLarge: currentTarget.checked })}
-        />
-        Larger text
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          id="show-hide"
-          autocomplete="off"
-          checked={hidesNotes}
-          onChange={({ currentTarget }) => intents.show({ hidesNotes: currentTarget.checked })}
-        />
-        Hide the facilitator’s notes
-      </label>
+      <Tick id="show-large" label="Larger text" checked={isLarge} onTick={(on) => intents.show({ isLarge: on })} />
+      <Tick id="show-hide" label="Hide the facilitator’s notes" checked={hidesNotes} onTick={(on) => intents.show({ hidesNotes: on })} />
     </fieldset>
   );
 }

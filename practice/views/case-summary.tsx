@@ -1,4 +1,4 @@
-import { type CaseWork, LONGEST_NOTE } from '../../src/extension/storage';
+import type { CaseWork } from '../../src/extension/storage';
 import { Button, ButtonRow, Details, Section } from '../../src/ui';
 import { isChangedSince, type PlacedCase } from '../model/cases';
 import { VERDICT_WORDS } from '../model/verdict-words';
@@ -6,6 +6,7 @@ import { linkTo } from '../route';
 import { stageKey } from '../store/state';
 import type { ViewProps } from './app';
 import { KnownThen, NoteList } from './facilitator-notes';
+import { AnswerBox } from './fields';
 import { Verdict, WhatWasWritten } from './look-again';
 
 interface SummaryProps extends ViewProps {
@@ -31,17 +32,12 @@ export function CaseSummary({ state, intents, placed, work }: SummaryProps) {
               <li key={question}>{question}</li>
             ))}
           </ul>
-          <div class="field">
-            <label for="closing">What do you take with you?</label>
-            <textarea
-              class="input answer"
-              id="closing"
-              autocomplete="off"
-              maxLength={LONGEST_NOTE}
-              value={work.closing}
-              onInput={({ currentTarget }) => intents.writeClosing(key, currentTarget.value)}
-            />
-          </div>
+          <AnswerBox
+            id="closing"
+            label="What do you take with you?"
+            value={work.closing}
+            onWrite={(words) => intents.writeClosing(key, words)}
+          />
           <ButtonRow>
             <Button kind="secondary" onClick={intents.print}>
               Print, or save as PDF

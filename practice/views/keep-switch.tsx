@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { SaveState } from '../store/keeper';
 import type { Part } from '../store/state';
 import type { ViewProps } from './app';
+import { Tick } from './fields';
 
 interface KeepSwitchProps extends ViewProps {
   part: Part;
@@ -15,17 +16,13 @@ export function KeepSwitch({ state, intents, part, label, children }: KeepSwitch
   const saved = state.saving[part];
   return (
     <div class="keep no-print">
-      <label class="check">
-        <input
-          type="checkbox"
-          id={`keep-${part}`}
-          aria-describedby={`keep-${part}-hint`}
-          autocomplete="off"
-          checked={saved.kind !== 'off'}
-          onChange={({ currentTarget }) => intents.keep(part, currentTarget.checked)}
-        />
-        {label}
-      </label>
+      <Tick
+        id={`keep-${part}`}
+        label={label}
+        describedBy={`keep-${part}-hint`}
+        checked={saved.kind !== 'off'}
+        onTick={(isOn) => intents.keep(part, isOn)}
+      />
       <p class="hint" id={`keep-${part}-hint`}>
         {children}
       </p>

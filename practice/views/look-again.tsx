@@ -1,8 +1,9 @@
-import { LONGEST_NOTE, VERDICTS } from '../../src/extension/storage';
+import { VERDICTS } from '../../src/extension/storage';
 import { Section } from '../../src/ui';
 import { VERDICT_WORDS } from '../model/verdict-words';
 import { linkTo } from '../route';
 import { KnownThen } from './facilitator-notes';
+import { AnswerBox } from './fields';
 import type { StageProps } from './stage-view';
 
 /** Asks whether the decision of an earlier stage was defensible on what was known then. */
@@ -46,17 +47,12 @@ export function Verdict({ earlier, work, intents, caseKey }: Pick<StageProps, 'w
           </label>
         ))}
       </fieldset>
-      <div class="field">
-        <label for={`verdict-why-${earlier}`}>Why do you think so?</label>
-        <textarea
-          class="input answer"
-          id={`verdict-why-${earlier}`}
-          autocomplete="off"
-          maxLength={LONGEST_NOTE}
-          value={own.verdictWhy}
-          onInput={({ currentTarget }) => intents.write(caseKey, earlier, { verdictWhy: currentTarget.value })}
-        />
-      </div>
+      <AnswerBox
+        id={`verdict-why-${earlier}`}
+        label="Why do you think so?"
+        value={own.verdictWhy}
+        onWrite={(verdictWhy) => intents.write(caseKey, earlier, { verdictWhy })}
+      />
     </>
   );
 }

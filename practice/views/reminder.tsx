@@ -4,6 +4,7 @@ import { Button, ButtonRow, dayInWords } from '../../src/ui';
 import { addMonths } from '../model/dates';
 import { GAP_MONTHS, type Session, sessionAfter, sessionById } from '../model/sessions';
 import type { Intents, PracticeState } from '../store/state';
+import { WhenField } from './fields';
 
 interface ReminderProps {
   state: Pick<PracticeState, 'reminder' | 'plans'>;
@@ -59,18 +60,7 @@ export function Reminder({ state, intents, after }: ReminderProps) {
           if (typed !== '') intents.remind({ on: typed, session });
         }}
       >
-        <p class="field">
-          <label for={`remind-${session}`}>Or on this day</label>
-          <input
-            class="input"
-            type="date"
-            id={`remind-${session}`}
-            autocomplete="off"
-            required
-            value={typed}
-            onInput={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </p>
+        <WhenField id={`remind-${session}`} label="Or on this day" type="date" required value={typed} onSet={setTyped} />
         <button type="submit" class="button button-secondary">
           Remind me then
         </button>

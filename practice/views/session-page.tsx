@@ -3,6 +3,7 @@ import { addMinutes, minutesInWords } from '../model/dates';
 import { HOW_WORDS, lengthOf, type Opening, type Session, type SessionLine, type SessionPart, sessionAfter } from '../model/sessions';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
+import { Tick, WhenField } from './fields';
 import { KeepSwitch } from './keep-switch';
 import { Reminder } from './reminder';
 
@@ -29,28 +30,8 @@ export function SessionPage({ state, intents, session }: SessionProps) {
           .join(', ')}
       </p>
       <div class="row no-print">
-        <p class="field">
-          <label for="session-date">Day</label>
-          <input
-            class="input"
-            type="date"
-            id="session-date"
-            autocomplete="off"
-            value={plan.date}
-            onInput={({ currentTarget }) => intents.plan(id, { date: currentTarget.value })}
-          />
-        </p>
-        <p class="field">
-          <label for="session-start">Begins at</label>
-          <input
-            class="input"
-            type="time"
-            id="session-start"
-            autocomplete="off"
-            value={plan.start}
-            onInput={({ currentTarget }) => intents.plan(id, { start: currentTarget.value })}
-          />
-        </p>
+        <WhenField id="session-date" label="Day" type="date" value={plan.date} onSet={(date) => intents.plan(id, { date })} />
+        <WhenField id="session-start" label="Begins at" type="time" value={plan.start} onSet={(start) => intents.plan(id, { start })} />
         <ButtonRow>
           <Button kind="secondary" onClick={intents.print}>
             Print the plan
@@ -130,15 +111,7 @@ function Checklist({ lines, state, intents }: ViewProps & { lines: readonly Sess
     <ul class="plain-list checklist">
       {lines.map(({ id, text }) => (
         <li key={id}>
-          <label class="check">
-            <input
-              type="checkbox"
-              autocomplete="off"
-              checked={state.plans.ticks.includes(id)}
-              onChange={({ currentTarget }) => intents.tick(id, currentTarget.checked)}
-            />
-            {text}
-          </label>
+          <Tick label={text} checked={state.plans.ticks.includes(id)} onTick={(isDone) => intents.tick(id, isDone)} />
         </li>
       ))}
     </ul>

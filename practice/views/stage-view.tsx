@@ -1,11 +1,12 @@
 import type { CaseStage } from '../../src/engine/packs/schema-cases';
-import { type CaseWork, LONGEST_NOTE } from '../../src/extension/storage';
+import type { CaseWork } from '../../src/extension/storage';
 import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
 import { before, isChangedSince, type PlacedCase } from '../model/cases';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
 import { ChildAsks } from './child-asks';
 import { FacilitatorNotes } from './facilitator-notes';
+import { AnswerBox } from './fields';
 import { LookAgain } from './look-again';
 
 export interface StageProps extends ViewProps {
@@ -103,36 +104,20 @@ function Write({ intents, placed, work, at }: StageProps) {
   if (!stage) return null;
   return (
     <Section title="Your decision" level={3}>
-      <div class="field">
-        <label for="decision">What do you decide, on what is known now?</label>
-        <p class="hint" id="decision-hint">
-          Also a decision to wait, or not to act. Say who does what by when.
-        </p>
-        <textarea
-          class="input answer"
-          id="decision"
-          aria-describedby="decision-hint"
-          autocomplete="off"
-          maxLength={LONGEST_NOTE}
-          value={stage.decision}
-          onInput={({ currentTarget }) => intents.write(key, at, { decision: currentTarget.value })}
-        />
-      </div>
-      <div class="field">
-        <label for="rationale">Why?</label>
-        <p class="hint" id="rationale-hint">
-          In words that the child could read one day. What did you weigh, and what do you not know?
-        </p>
-        <textarea
-          class="input answer"
-          id="rationale"
-          aria-describedby="rationale-hint"
-          autocomplete="off"
-          maxLength={LONGEST_NOTE}
-          value={stage.rationale}
-          onInput={({ currentTarget }) => intents.write(key, at, { rationale: currentTarget.value })}
-        />
-      </div>
+      <AnswerBox
+        id="decision"
+        label="What do you decide, on what is known now?"
+        hint="Also a decision to wait, or not to act. Say who does what by when."
+        value={stage.decision}
+        onWrite={(decision) => intents.write(key, at, { decision })}
+      />
+      <AnswerBox
+        id="rationale"
+        label="Why?"
+        hint="In words that the child could read one day. What did you weigh, and what do you not know?"
+        value={stage.rationale}
+        onWrite={(rationale) => intents.write(key, at, { rationale })}
+      />
       {isChangedSince(stage) && <p class="quiet">Changed since you went on. The summary keeps what you wrote first beside it.</p>}
     </Section>
   );
