@@ -2,8 +2,11 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import { render } from 'preact';
 import { SESSIONS, type Session, sessionById } from '../../../practice/model/sessions';
-import { Reminder } from '../../../practice/views/reminder';
 import type { SessionReminder } from '../../../src/extension/storage';
+import { installFakeBrowser } from '../extension/fake-browser';
+
+installFakeBrowser();
+const { Reminder } = await import('../../../practice/views/reminder');
 
 let root: HTMLElement;
 let set: (SessionReminder | null)[];
