@@ -1,9 +1,8 @@
 /** The help: a search box, and one place at a time. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CATEGORIES } from '../../src/engine/types';
-import { Notice } from '../../src/ui';
+import { Notice, RuleProblems } from '../../src/ui';
 import { type Rules, type RulesRead, startRules } from '../rules/start';
-import { RuleProblems } from '../view/rule-problems';
 import { AnswerList, AnswerPage, Sources } from './answer-page';
 import { ANSWERS } from './answers';
 import { AcronymList, AcronymPage, QuestionList, QuestionPage, RemarkPage, UnknownLetters } from './asking';

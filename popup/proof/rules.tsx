@@ -1,10 +1,9 @@
 /** Which rule packs are in force, and their own examples run before your eyes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PackPlace } from '../../src/extension/pack-in-use';
-import { Button, ButtonRow, Live, Notice, Section, Table } from '../../src/ui';
+import { Button, ButtonRow, Live, Notice, RuleProblems, Section, Table } from '../../src/ui';
 import type { Proved } from '../rules/proving';
 import { type Rules, type RulesRead, startRules } from '../rules/start';
-import { RuleProblems } from '../view/rule-problems';
 
 const PLACE_WORDS: Readonly<Record<PackPlace, string>> = {
   'built-in': 'Built in',

@@ -1,10 +1,9 @@
 import type { Seen } from '../../src/extension/field-link';
 import type { ActionPoint, SessionReminder } from '../../src/extension/storage';
-import { Button } from '../../src/ui';
+import { Button, RuleProblems } from '../../src/ui';
 import type { Intents } from '../state';
 import { Recall } from './recall';
 import { ReviewView } from './review-view';
-import { RuleProblems } from './rule-problems';
 import { SessionDue } from './session-due';
 import { TourOffer } from './tour-offer';
 

@@ -4,7 +4,7 @@ import type { PresetId, Review, Span } from '../../src/engine/types';
 import { goToHelp } from '../../src/extension/help-way';
 import type { OwnReading } from '../../src/extension/own-reading';
 import type { HiddenItem } from '../../src/page/types';
-import { Button, ButtonRow, Details } from '../../src/ui';
+import { Button, ButtonRow, copyWords, Details } from '../../src/ui';
 import { ReviewView } from './review-view';
 
 export interface OwnTextProps {
@@ -60,11 +60,7 @@ export function OwnText({ id, label, hint, engine, text, onText, children }: Own
     why: (place: string) => void goToHelp(place),
     hide: (item: HiddenItem) => setHidden((items) => [...items, item]),
     unhide: (item: HiddenItem) => setHidden((items) => items.filter(({ scope, key }) => scope !== item.scope || key !== item.key)),
-    copy: (words: string) =>
-      void navigator.clipboard.writeText(words).then(
-        () => setSay('Copied.'),
-        () => setSay(words),
-      ),
+    copy: (words: string) => void copyWords(words).then(setSay),
   };
 
   return (

@@ -1,8 +1,7 @@
 import type { RuleProblem } from '../../src/extension/line';
 import type { OwnReading } from '../../src/extension/own-reading';
-import { Section } from '../../src/ui';
+import { RuleProblems, Section } from '../../src/ui';
 import { OwnText } from './own-text';
-import { RuleProblems } from './rule-problems';
 
 interface PasteProps {
   engine: OwnReading;

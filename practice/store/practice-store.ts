@@ -5,6 +5,7 @@
 import { onEffectiveChanged } from '../../src/extension/effective';
 import { type OwnReading, startOwnReading } from '../../src/extension/own-reading';
 import { caseWorkRecord, sessionPlansRecord, worksheetRecord } from '../../src/extension/storage';
+import { copyWords } from '../../src/ui';
 import { linkTo, type Route, readRoute } from '../route';
 import { type Keeper, keeper, type SaveState } from './keeper';
 import { leading } from './leading';
@@ -103,11 +104,7 @@ export function startPractice(onState: (state: PracticeState, intents: Intents) 
       store.say('Taken back.');
     },
     print: () => window.print(),
-    copy: (words) =>
-      void navigator.clipboard.writeText(words).then(
-        () => store.say('Copied.'),
-        () => store.say(words),
-      ),
+    copy: (words) => void copyWords(words).then((said) => store.say(said)),
     show: (change) => store.set({ showing: { ...state.showing, ...change } }),
     async keep(part, isOn) {
       const saved = await keepers[part].setOn(isOn);

@@ -1,4 +1,4 @@
-import { Button, Details, Notice, PRESET_WORDS, Section } from '../../src/ui';
+import { Button, PRESET_WORDS, RuleProblems, Section } from '../../src/ui';
 import { isBegun, type PlacedCase } from '../model/cases';
 import { minutesInWords } from '../model/dates';
 import { linkTo } from '../route';
@@ -17,21 +17,7 @@ export function RoomStart({ state, intents }: ViewProps) {
         hear what the child might ask, and compare with a facilitator’s notes. Then more arrives, and you look again: was the decision
         defensible on what was known then?
       </p>
-      {problems.length > 0 && (
-        <Notice kind="attention">
-          <p>Part of {[...new Set(problems.map(({ file }) => file))].join(', ')} could not be read, so that part is left out.</p>
-          <Details summary="What to look at">
-            <ul>
-              {problems.slice(0, 20).map(({ file, line, say }) => (
-                <li key={`${file}:${line}:${say}`}>
-                  {file}
-                  {line !== null && `, line ${line}`}: {say}
-                </li>
-              ))}
-            </ul>
-          </Details>
-        </Notice>
-      )}
+      <RuleProblems problems={problems} />
       <Section title="Choose a case">
         {cases.length === 0 ? (
           <p>There is no case here. The pack with our own may be switched off under “Rules and settings”.</p>

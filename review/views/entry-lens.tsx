@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { goToHelp } from '../../src/extension/help-way';
 import { type OwnReading, startOwnReading } from '../../src/extension/own-reading';
-import { Live } from '../../src/ui';
+import { copyWords, Live } from '../../src/ui';
 import { LensTool } from '../../src/ui/lens/lens-tool';
 
 /**
@@ -12,11 +12,7 @@ export function EntryLens({ text }: { text: string }) {
   const [source, setSource] = useState<OwnReading | null>(null);
   const [say, setSay] = useState('');
   useEffect(() => () => source?.close(), [source]);
-  const copy = (words: string): void =>
-    void navigator.clipboard.writeText(words).then(
-      () => setSay('Copied.'),
-      () => setSay(words),
-    );
+  const copy = (words: string): void => void copyWords(words).then(setSay);
   return (
     <details class="details no-print" onToggle={({ currentTarget }) => currentTarget.open && setSource((own) => own ?? startOwnReading())}>
       <summary>Look at this entry through a lens</summary>

@@ -2,12 +2,14 @@
 export { ANSWER_WORDS, AnswerMark, AnswerShape } from './answer-mark';
 export { Button, type ButtonProps, ButtonRow } from './button';
 export { CATEGORY_WORDS } from './category-words';
+export { copyWords } from './copy-words';
 export { dayInWords, monthInWords } from './day-words';
 export { Dialog, type DialogProps } from './dialog';
 export { ELEMENT_GROUPS, ELEMENT_WORDS, PRESET_WORDS, SEVERITY_WORDS } from './element-words';
 export { ErrorSummary, type FormError } from './error-summary';
 export { useOwnId } from './own-id';
 export { Quote, type QuoteProps, shorten } from './quote';
+export { RuleProblems, type RuleProblemsProps } from './rule-problems';
 export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
 export { sizeInWords } from './size-words';
 export { type Column, Table, type TableProps } from './table';

@@ -1,8 +1,11 @@
-import type { RuleProblem } from '../../src/extension/line';
-import { Details, Notice } from '../../src/ui';
+import { Details, Notice } from './section';
+
+export interface RuleProblemsProps {
+  problems: readonly { file: string; line: number | null; column: number | null; say: string }[];
+}
 
 /** Rule files that could not be used in full: which, where, what. All other rules go on. */
-export function RuleProblems({ problems }: { problems: readonly RuleProblem[] }) {
+export function RuleProblems({ problems }: RuleProblemsProps) {
   if (problems.length === 0) return null;
   const files = [...new Set(problems.map(({ file }) => file))];
   return (
