@@ -2,13 +2,13 @@
  * What became of an action: the first later entry that reports on it, done or not; or the same action set again; or silence.
  */
 
-import { type EntryReading, type Report, reportsOf, type ThreadTask, tasksOf } from './thread-tasks';
+import { isAbout, type Rarity } from './thread-about';
+import { type Report, reportsOf } from './thread-reports';
+import { type EntryReading, type ThreadTask, tasksOf } from './thread-tasks';
 import type { Stemmer } from './thread-words';
 import { weightOf } from './thread-words';
 import type { EntrySpan, ThreadReview } from './types';
 
-/** Reports must hold this part of what the action is about, by weight. */
-const ENOUGH = 0.32;
 /** An action set again is unchanged where this part of all its words is the same. */
 const SAME = 0.8;
 
@@ -18,7 +18,7 @@ type Outcome = Pick<ThreadReview, 'dropped' | 'followedUp' | 'repeated'>;
 export function followActions(entries: readonly EntryReading[], stemmer: Stemmer): Outcome {
   const tasks = entries.map((entry, index) => tasksOf(entry, index, stemmer));
   const reports = entries.map((entry, at) => reportsOf(entry, at, stemmer));
-  const rarity = rarities(reports);
+  const rarity = rarities(reports, new Set(entries.flatMap(({ children }) => stemmer.stems(children))));
   const index = indexOf(reports);
   const chains = chainsOf(tasks);
   const outcome: Outcome = { dropped: [], followedUp: [], repeated: [] };
@@ -27,7 +27,10 @@ export function followActions(entries: readonly EntryReading[], stemmer: Stemmer
     if (!first) continue;
     const later = [...new Set(again.map(({ entry }) => entry))];
     if (later.length > 0 && !first.isDiary) outcome.repeated.push({ ...placeOf(first), in: later });
-    for (const [at, task] of chain.entries()) follow(task, chain[at + 1], { last: entries.length - 1, index, rarity, outcome });
+    const told = chain.map((task, at) => follow(task, chain[at + 1], { last: entries.length - 1, index, rarity, outcome }));
+    // What answers the action where it was set again answers it where it was first set.
+    const answer = told.find((report) => report !== null);
+    if (answer && told[0] === null) outcome.followedUp.push({ ...placeOf(first), in: answer.entry, by: answer.span });
   }
   const byPlace = (a: EntrySpan, b: EntrySpan) => a.entry - b.entry || a.start - b.start;
   outcome.dropped.sort(byPlace);
@@ -43,30 +46,32 @@ interface Following {
   outcome: Outcome;
 }
 
-function follow(task: ThreadTask, next: ThreadTask | undefined, { last, index, rarity, outcome }: Following): void {
-  if (task.entry >= last) return;
+function follow(task: ThreadTask, next: ThreadTask | undefined, { last, index, rarity, outcome }: Following): Report | null {
+  if (task.entry >= last) return null;
   const until = Math.min(last, next?.entry ?? last, task.entry + HORIZON);
   for (const at of candidates(task, until, index)) {
     const report = index.all[at];
     // A sentence that was carried over from the entry of the action, or since, is no news.
     if (!report || report.before >= task.entry || !isAbout(report, task, rarity)) continue;
     outcome.followedUp.push({ ...placeOf(task), in: report.entry, by: report.span });
-    return;
+    return report;
   }
   if (!next && !task.isDiary) outcome.dropped.push(placeOf(task));
+  return null;
 }
 
 /** Entries that are looked through for a report: two years of fortnightly supervision. It keeps the whole linear. */
 const HORIZON = 52;
 
 /** Reports that share a telling word with the action, in time order; by its plain words where it has no other. */
-function candidates(task: ThreadTask, until: number, { byStem, firstOf }: ReportIndex): number[] {
+function candidates(task: ThreadTask, until: number, { byMark, firstOf }: ReportIndex): number[] {
   const telling = [...task.stems].filter((stem) => weightOf(stem) >= 0.5);
   const from = firstOf[task.entry + 1] ?? 0;
   const to = firstOf[until + 1] ?? Number.POSITIVE_INFINITY;
   const found = new Set<number>();
-  for (const stem of telling.length > 0 ? telling : task.stems) {
-    const places = byStem.get(stem) ?? [];
+  const marks = [...task.pairs, ...[...task.stems].map(topicMark), ...[...task.dates].filter(isDay)];
+  for (const mark of [...(telling.length > 0 ? telling : task.stems), ...marks]) {
+    const places = byMark.get(mark) ?? [];
     for (let at = countUpTo(places, from - 1); at < places.length && (places[at] ?? 0) < to; at += 1) found.add(places[at] ?? 0);
   }
   return [...found].sort((a, b) => a - b);
@@ -74,78 +79,40 @@ function candidates(task: ThreadTask, until: number, { byStem, firstOf }: Report
 
 interface ReportIndex {
   all: readonly Report[];
-  byStem: ReadonlyMap<string, readonly number[]>;
+  /** Places of stems, of pairs of stems, of topics and of days. */
+  byMark: ReadonlyMap<string, readonly number[]>;
   /** For each entry, and one beyond the last, the index of its first report. */
   firstOf: readonly number[];
 }
 
 function indexOf(reports: readonly (readonly Report[])[]): ReportIndex {
   const all: Report[] = [];
-  const byStem = new Map<string, number[]>();
+  const byMark = new Map<string, number[]>();
   const firstOf: number[] = [];
   const lastWith = new Map<string, number>();
   for (const [entry, own] of reports.entries()) {
     firstOf.push(all.length);
     for (const report of own) {
-      for (const stem of report.stems) {
-        const places = byStem.get(stem);
+      for (const mark of [...report.stems, ...report.pairs, topicMark(report.topic), ...[...report.dates].filter(isDay)]) {
+        const places = byMark.get(mark);
         if (places) places.push(all.length);
-        else byStem.set(stem, [all.length]);
+        else byMark.set(mark, [all.length]);
       }
       all.push({ ...report, entry, before: lastWith.get(report.key) ?? -1 });
     }
     for (const { key } of own) lastWith.set(key, entry);
   }
   firstOf.push(all.length);
-  return { all, byStem, firstOf };
+  return { all, byMark, firstOf };
 }
+
+const topicMark = (stem: string) => `${stem}:`;
+const isDay = (date: string) => date.includes('/');
 
 const placeOf = ({ entry, span }: ThreadTask): EntrySpan => ({ entry, start: span.start, end: span.end });
 
-/** Whether a report holds enough of what the action is about: by weight, with names and rare words counting most. */
-function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boolean {
-  let all = 0;
-  let met = 0;
-  let words = 0;
-  let best = 0;
-  for (const stem of task.stems) {
-    const weight = weightOf(stem) * rarity(stem, task.entry) * (stem === task.verb ? VERB : 1);
-    all += weight;
-    if (!report.stems.has(stem)) continue;
-    met += weight;
-    words += 1;
-    best = Math.max(best, weight);
-  }
-  for (const stem of task.owner) {
-    if (!report.stems.has(stem)) continue;
-    // "Nothing in writing from police yet" answers for what the police were to do.
-    met += (report.pending ? OWNER_PENDING : OWNER) * rarity(stem, task.entry);
-    words += 0.5;
-  }
-  if ([...task.dates].some((date) => report.dates.has(date))) {
-    met += DATE;
-    words += 1;
-  }
-  if (all === 0 || met / all < ENOUGH) return false;
-  if (words >= 2 || (words >= 1 && best >= RARE_ENOUGH)) return true;
-  // "SW to visit weekly" has no telling word: "Visits happened as planned" answers it.
-  return words >= 1 && report.done && [...task.stems].every((stem) => weightOf(stem) < PLAIN);
-}
-
-/** Stems below this weight stand in every entry. */
-const PLAIN = 0.5;
-
-const VERB = 0.5;
-const OWNER = 0.3;
-const OWNER_PENDING = 1;
-const DATE = 0.8;
-/** One word alone is enough only where it is a rare one. */
-const RARE_ENOUGH = 0.75;
-
-/** How telling a stem is for an action of an entry: 1 where it is new, less the more of the entries up to then hold it. */
-type Rarity = (stem: string, entry: number) => number;
-
-function rarities(reports: readonly (readonly Report[])[]): Rarity {
+/** @param children stems of the children's names, which stand everywhere and tell nothing */
+function rarities(reports: readonly (readonly Report[])[], children: ReadonlySet<string>): Rarity {
   /** Entries that hold a stem, in order. */
   const places = new Map<string, number[]>();
   for (const [index, entry] of reports.entries()) {
@@ -156,10 +123,13 @@ function rarities(reports: readonly (readonly Report[])[]): Rarity {
     }
   }
   return (stem, entry) => {
+    if (children.has(stem)) return RARITY_OF_CHILD;
     const count = countUpTo(places.get(stem) ?? [], entry);
     return count <= 1 ? 1 : Math.max(0.3, 1 - Math.log(count) / Math.log(entry + 3));
   };
 }
+
+const RARITY_OF_CHILD = 0.35;
 
 /** How many of the ordered numbers are at most `most`; by halves, since a file can be long. */
 function countUpTo(ordered: readonly number[], most: number): number {
@@ -194,8 +164,16 @@ const MOST_CHAINS = 30;
 function isSame(before: ThreadTask | undefined, task: ThreadTask): boolean {
   if (!before || before.entry === task.entry) return false;
   if (before.key === task.key) return task.stems.size > 0;
+  if (before.head.size >= LEAST_HEAD && overlap(before.head, task.head) >= SAME) return true;
+  return Math.min(before.stems.size, task.stems.size) >= 2 && overlap(before.stems, task.stems) >= SAME;
+}
+
+/** Who, what and one more: less than that before a comma says too little. */
+const LEAST_HEAD = 3;
+
+/** Part of the words of both that both hold. */
+function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
-  for (const stem of task.stems) if (before.stems.has(stem)) shared += 1;
-  const all = task.stems.size + before.stems.size - shared;
-  return shared >= 2 && shared / all >= SAME;
+  for (const stem of one) if (other.has(stem)) shared += 1;
+  return shared / Math.max(1, one.size + other.size - shared);
 }

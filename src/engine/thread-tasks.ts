@@ -1,16 +1,20 @@
 /**
- * What an entry asks for and what it reports, as stems: the two sides that thread-actions.ts brings together.
+ * What an entry asks for, as stems: one of the two sides that thread-actions.ts brings together.
  */
 import type { PlacedSentence } from './reading';
 import type { Task } from './tasks';
-import { lowerWords, type Stemmer, weightOf } from './thread-words';
+import { datesOf, isDate, pairsOf, wordsWithin } from './thread-spans';
+import { type Stemmer, weightOf } from './thread-words';
 import type { Span } from './types';
+import { plainWords } from './vocabulary';
 
 /** An entry as this stage reads it. */
 export interface EntryReading {
   text: string;
   sentences: readonly PlacedSentence[];
   tasks: readonly Task[];
+  /** Names of the children in it, in small letters. */
+  children: readonly string[];
 }
 
 export interface ThreadTask {
@@ -19,6 +23,12 @@ export interface ThreadTask {
   stems: ReadonlySet<string>;
   /** Stems of who is to do it; they count a little when the report names the same. */
   owner: ReadonlySet<string>;
+  /** Pairs of words that stand side by side in it: "seizure plan", "dads' group". */
+  pairs: ReadonlySet<string>;
+  /** Stems of whom it asks: "ask the GP about his sleep" is answered by what the GP did. */
+  asked: ReadonlySet<string>;
+  /** Stems up to the first comma or bracket: what is written behind it ("fourth time on this list") changes nothing. */
+  head: ReadonlySet<string>;
   /** What is to be done, in one word: reports use other verbs, so it counts half. */
   verb: string;
   /** Days and months that it names: "24/3", "june". */
@@ -28,74 +38,55 @@ export interface ThreadTask {
   key: string;
 }
 
-export interface Report {
-  entry: number;
-  /** The last entry before that holds the same sentence; -1 where none does. */
-  before: number;
-  /** Says that something is still to come. */
-  pending: boolean;
-  /** Says that something was done. */
-  done: boolean;
-  stems: ReadonlySet<string>;
-  dates: ReadonlySet<string>;
-  span: Span;
-  key: string;
-}
-
 /** The actions that an entry sets. @param entry its place in time, from 0 */
 export function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemmer: Stemmer): ThreadTask[] {
   return tasks.map((task) => {
     const sentence = sentences[task.sentence];
-    const owner = new Set(task.who && sentence ? stemmer.stems(wordsWithin(sentence, task.who)) : []);
+    const owner = new Set(task.who && sentence && isDoer(task, text) ? stemmer.stems(wordsWithin(sentence, task.who)) : []);
     const all = sentence ? wordsAround(sentence, task, task.when) : [];
     const stems = new Set(stemmer.stems(all.filter((word) => !isDate(word))));
-    const [verb = ''] = sentence && task.form !== 'named' ? stemmer.stems(wordsWithin(sentence, task.what).slice(0, 1)) : [];
+    const [verb = ''] = sentence ? stemmer.stems(verbOf(task, wordsWithin(sentence, task.what))) : [];
     const about = new Set([...stems].filter((stem) => !owner.has(stem)));
+    const own = text.slice(task.start, task.end);
     return {
       entry,
       span: { start: task.start, end: task.end },
       stems: about.size > 0 ? about : stems,
       owner,
+      pairs: pairsOf(all, stemmer),
+      asked: new Set(stemmer.stems(askedIn(own))),
+      head: new Set(stemmer.stems(plainWords(/^[^,(–—]*/.exec(own)?.[0] ?? own).split(' '))),
       verb,
-      dates: datesOf(text.slice(task.start, task.end)),
+      dates: datesOf(own),
       isDiary: task.form !== 'asked' && all.some((word) => DIARY.has(word)) && [...stems].every((stem) => weightOf(stem) < 1),
       key: [...stems].sort().join(' '),
     };
   });
 }
 
-/** Sentences, and parts of sentences, that are no tasks themselves. */
-export function reportsOf({ sentences, tasks, text }: EntryReading, entry: number, stemmer: Stemmer): Report[] {
-  const taken = new Set(tasks.map(({ sentence }) => sentence));
-  return sentences.flatMap((sentence) => {
-    const parts = taken.has(sentence.index) ? outsideTasks(sentence, tasks) : [{ start: sentence.start, end: sentence.end }];
-    return parts.flatMap((span) => {
-      const words = wordsWithin(sentence, span);
-      const stems = new Set(stemmer.stems(words.filter((word) => !isDate(word))));
-      if (stems.size === 0) return [];
-      return [
-        {
-          entry,
-          before: -1,
-          stems,
-          pending: words.some((word) => PENDING.has(word)),
-          done: words.some((word) => DONE.has(word)),
-          dates: datesOf(text.slice(span.start, span.end)),
-          span,
-          key: [...stems].sort().join(' '),
-        },
-      ];
-    });
-  });
+/** "IDVA referral today" is about the IDVA; "SW – chronology by Friday" is not about the worker. */
+function isDoer({ form, who, end }: Task, text: string): boolean {
+  if (form !== 'named' && form !== 'listed') return true;
+  return who !== null && (who.end >= end || /^\s*[:–—(-]/.test(text.slice(who.end, who.end + 3)));
 }
 
-const PENDING = new Set('nothing awaited awaiting outstanding yet overdue chased chasing still waiting pending unanswered'.split(' '));
+/** The word for what is to be done with the matter: "to be requested", "chase police"; a list of things to do has none. */
+function verbOf({ form }: Task, words: readonly string[]): readonly string[] {
+  if (form === 'named' || form === 'listed') return [];
+  const at = form === 'passive' ? words.indexOf('be') + 1 : 0;
+  return form === 'passive' && at === 0 ? [] : words.slice(at, at + 1);
+}
 
-const DONE = new Set(
-  'done complete completed happened held took planned started finished sorted saw seen came went visited every all both each bar apart'.split(
-    ' ',
-  ),
-);
+/** "ask the GP about …", "Pat and Gwen to be asked whether …", "Mum to be offered …": the words for those who are asked. */
+function askedIn(text: string): string[] {
+  const found = ASKS.exec(text)?.[1] ?? IS_ASKED.exec(text)?.[1];
+  return found ? plainWords(found).split(' ') : [];
+}
+
+const ASKS =
+  /\b(?:ask|tell|ring|call|email|chase|invite|contact|remind|speak (?:to|with)|talk (?:to|with)|write to|check with|request that|asked that|refer (?:him|her|them) to|offer)\s+((?:[\w'’&+-]+\s+){1,5}?)(?=(?:to|for|about|whether|if|what|when|why|how|who|on|re|regarding|alone|with|that|by|update|\d)\b|$)/i;
+const IS_ASKED =
+  /^((?:[\w'’&+-]+\s+){1,6}?)(?:to be|should be|is to be|needs to be|are to be)\s+(?:asked|told|offered|invited|contacted|chased|approached|given)\b/i;
 const DIARY = new Set('review reviewed supervision'.split(' '));
 
 /** The words of a task without those of its time: "by half term" says nothing about what. */
@@ -109,53 +100,17 @@ function wordsAround(sentence: PlacedSentence, task: Span, when: Span | null): s
 function withoutOccasion(words: string[]): string[] {
   const at = words.findIndex(
     (word, index) =>
-      index >= LEAST_BEFORE_OCCASION && OCCASION.has(word) && words[index - 1] !== 'look' && words[index + 1] !== 'proceedings',
+      index >= LEAST_BEFORE_OCCASION &&
+      OCCASION.has(word) &&
+      words[index - 1] !== 'look' &&
+      words[index + 1] !== 'proceedings' &&
+      (word !== 'if' || !words.slice(0, index).some((before) => ASKING.has(before))),
   );
   return at < 0 ? words : words.slice(0, at);
 }
 
-const OCCASION = new Set('before until till after once ahead while unless'.split(' '));
+/** "via the payments team", "if nothing has changed by then": how and in which case; neither is told again. */
+const OCCASION = new Set('before until till after once ahead while unless if via through'.split(' '));
+const ASKING = new Set('ask asks asked check find see know'.split(' '));
 /** Who, "to" and what: nothing is cut from these. */
 const LEAST_BEFORE_OCCASION = 4;
-
-function outsideTasks(sentence: PlacedSentence, tasks: readonly Task[]): Span[] {
-  const own = tasks.filter((task) => task.sentence === sentence.index);
-  const parts: Span[] = [];
-  let from = sentence.start;
-  for (const task of own) {
-    if (task.start > from) parts.push({ start: from, end: task.start });
-    from = Math.max(from, task.end);
-  }
-  if (from < sentence.end) parts.push({ start: from, end: sentence.end });
-  return parts;
-}
-
-function wordsWithin(sentence: PlacedSentence, span: Span): string[] {
-  const { start, end } = sentence.reading;
-  const from = start.findIndex((at) => sentence.start + at >= span.start);
-  if (from < 0) return [];
-  let to = from;
-  while (to < end.length && sentence.start + (end[to] ?? 0) <= span.end) to += 1;
-  return lowerWords(sentence, from, to);
-}
-
-const isDate = (word: string) => /^\d{1,2}[/.]\d{1,2}|^\d{4}-/.test(word);
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-
-/** Days as "24/3" however they are written, and months by name. */
-function datesOf(text: string): ReadonlySet<string> {
-  const dates = new Set<string>();
-  for (const [, day, month] of text.matchAll(/\b(\d{1,2})[/.](\d{1,2})\b/g)) if (Number(month) <= 12) add(Number(day), Number(month));
-  for (const [, day, month = ''] of text.matchAll(
-    /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/gi,
-  )) {
-    const number = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase())) + 1;
-    if (day) add(Number(day), number);
-    else if (/^[A-Z]/.test(month)) dates.add(`month ${number}`);
-  }
-  return dates;
-
-  function add(day: number, month: number): void {
-    dates.add(`${day}/${month}`).add(`month ${month}`);
-  }
-}

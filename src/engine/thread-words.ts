@@ -116,7 +116,7 @@ const EMPTY = new Set(
 
 /** Words that stand in every entry; the stems of things that are one stand here by their sign. */
 const GENERIC = new Set(
-  `sw social work worker plan review visit meet meeting support continue complete update discuss discussion inform record family child children home house case action agree team manage manager supervision arrange ensure
+  `sw social work worker plan review visit meet meeting mtg grp support continue complete update discuss discussion inform record family child children home house case action agree team manage manager supervision arrange ensure
   need concern issue ask hold see check note look book chase confirm consider provide send keep set give request go parent engage programme course session group provision progress carer staff place service try tell find
   organise prepare follow liaise explore consult continue offer attend share full further new first second regular twice once daily monthly fortnightly fortnight half early late soon
   =mother =father =speak =contact =begin =finish =invite =school =weekly =visit =letter =appointment`

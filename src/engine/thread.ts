@@ -11,6 +11,7 @@ import { CommentReader } from './reading';
 import { findTasks } from './task-lines';
 import type { Task } from './tasks';
 import { followActions } from './thread-actions';
+import { findAsks } from './thread-asks';
 import { findCopies } from './thread-copies';
 import { findChangedDecisions } from './thread-decisions';
 import { lowerWords, stemmerOf } from './thread-words';
@@ -32,18 +33,26 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
     const child = readChild(reading);
     const decisions = findDecisions(reading, rules, child);
     const voice = readElements(reading, rules, { actions: [], decisions, child }).find(({ id }) => id === 'childsVoice');
+    const all = findTasks(reading, words);
     return {
       text,
       reading,
       decisions,
-      tasks: findTasks(reading, words).filter((task) => !isTold(task, date)),
+      children: child.names.map((name) => name.toLowerCase()),
+      tasks: all.filter((task) => !isTold(task, date)),
+      asks: findAsks(reading, all).filter((task) => !isTold(task, date)),
       voice: voice?.answer ?? 'not-seen',
     };
   });
   const copied = findCopies(read.map(({ reading }) => reading.sentences.flatMap((sentence) => lowerWords(sentence))));
   const copies = new Set(copied.map(({ entry }) => entry));
   const followed = followActions(
-    read.map(({ text, reading, tasks }) => ({ text, tasks, sentences: reading.sentences })),
+    read.map(({ text, reading, tasks, asks, children }) => ({
+      text,
+      tasks: [...tasks, ...asks].sort((a, b) => a.start - b.start),
+      sentences: reading.sentences,
+      children,
+    })),
     stemmerOf(rules.lists),
   );
   const decided = read.map(({ reading, decisions, tasks }, index) => ({

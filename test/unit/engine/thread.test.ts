@@ -44,7 +44,10 @@ describe('what became of an action', () => {
     ];
     const review = thread(...texts);
     expect(review.repeated).toMatchObject([{ entry: 0, in: [1] }]);
-    expect(review.followedUp).toMatchObject([{ entry: 1, in: 2 }]);
+    expect(review.followedUp).toMatchObject([
+      { entry: 0, in: 2 },
+      { entry: 1, in: 2 },
+    ]);
     expect(review.dropped).toEqual([]);
   });
 
