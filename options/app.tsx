@@ -3,7 +3,8 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Live, Notice } from '../src/ui';
 import { linkTo, type Route, useRoute, VIEW_TITLES, VIEWS, type View } from './route';
-import { changedPacks, type Workbench, type WorkbenchState } from './store/workbench';
+import { changedPacks } from './store/changes';
+import type { Workbench, WorkbenchState } from './store/workbench';
 import { FilesView } from './views/files';
 import { HistoryView } from './views/history';
 import { ItView } from './views/it';
@@ -62,6 +63,7 @@ export function App({ bench }: { bench: Workbench }) {
             <p>{state.problem}</p>
           </Notice>
         )}
+        {state.isWorking && <p class="hint">One moment: this pack is long …</p>}
         {state.isReady ? SHOWN[route.view]({ bench, state, rest: route.rest }) : <p>One moment …</p>}
       </main>
       <SaveBar bench={bench} state={state} />

@@ -1,28 +1,16 @@
-/** The impact preview in a worker: the page never waits, however many comments or rules there are. */
+/** Tries rules in a worker: on their own examples, and on comments. The page never waits, however many rules there are. Started by store/trying.ts. */
 import * as z from 'zod/mini';
-import { packSchema } from '../src/engine/packs/schema';
-import { comparer } from './model/impact';
-import { type FromImpact, toImpactShape } from './model/impact-messages';
+import { tagger } from '../src/engine/tagger';
+import { answerTrying } from './model/answer-trying';
+import { toTryingSchema } from './model/trying-messages';
 
-/** Comments between two messages: the first differences show while the rest are read. */
-const AT_ONCE = 10;
+const answer = answerTrying(
+  tagger,
+  (message) => postMessage(message),
+  () => new Promise((resolve) => setTimeout(resolve)),
+);
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  const parsed = z.safeParse(toImpactShape, data);
-  if (!parsed.success) return;
-  const { run, comments } = parsed.data;
-  const compare = comparer(packs(parsed.data.before), packs(parsed.data.after));
-  for (let at = 0; at < comments.length || at === 0; at += AT_ONCE)
-    tell({ run, impacts: comments.slice(at, at + AT_ONCE).map(compare), done: at + AT_ONCE >= comments.length });
+  const parsed = z.safeParse(toTryingSchema, data);
+  if (parsed.success) answer(parsed.data);
 });
-
-function packs(values: readonly unknown[]) {
-  return values.flatMap((value) => {
-    const parsed = z.safeParse(packSchema, value);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-function tell(message: FromImpact): void {
-  postMessage(message);
-}

@@ -1,11 +1,9 @@
-/** Reads pack files in a worker: a broken or hostile one may take long, and the page goes on. Started by store/reading.ts. */
+/** Reads and edits pack files in a worker: a broken, hostile or very long one takes its time, and the page goes on. Started by store/reading.ts. */
 import * as z from 'zod/mini';
-import { readPack } from '../src/engine/packs/read';
-import { type FromReading, toReadingSchema } from './model/reading-messages';
+import { answerReading } from './model/answer-reading';
+import { toReadingSchema } from './model/reading-messages';
 
 addEventListener('message', ({ data }: MessageEvent<unknown>) => {
   const parsed = z.safeParse(toReadingSchema, data);
-  if (!parsed.success) return;
-  const { asked, text, file } = parsed.data;
-  postMessage({ asked, ...readPack(text, file) } satisfies FromReading);
+  if (parsed.success) for (const answer of answerReading(parsed.data)) postMessage(answer);
 });

@@ -114,6 +114,8 @@ function difference(
   if (!old || !now) return [{ kind: old ? 'removed' : 'added', part, id, values: [] }];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const values = names.flatMap((name) => {
+    // Most of a pack stays as it is, and writing it out to compare it takes long.
+    if (JSON.stringify(old[name]) === JSON.stringify(now[name])) return [];
     const [was, is] = [plain(old[name]), plain(now[name])];
     return was === is ? [] : [{ name, runs: wordDifference(was, is) }];
   });

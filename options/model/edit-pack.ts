@@ -39,7 +39,7 @@ export function putChange(text: string, rule: string, values: Omit<RuleChange, '
 /** Sets what stands at the head of the pack: title, version, author … */
 export function putHead(
   text: string,
-  values: Partial<Pick<Pack, 'title' | 'purpose' | 'version' | 'author' | 'owner' | 'licence' | 'reviewBy' | 'changeNote'>>,
+  values: { [Key in 'title' | 'purpose' | 'version' | 'author' | 'owner' | 'licence' | 'reviewBy' | 'changeNote']?: string | undefined },
 ): string {
   return edit(text, (document) => {
     for (const [key, value] of Object.entries(values)) {

@@ -1,6 +1,7 @@
 /** What an edit does to comments: notes, elements and questions before and after. Runs in a worker; see impact-worker.ts. */
 import { compileRules } from '../../src/engine/compile';
 import type { Pack } from '../../src/engine/packs/schema';
+import type { Tagger } from '../../src/engine/reading';
 import { createReviewer } from '../../src/engine/review';
 import type { ElementId, Review, Span } from '../../src/engine/types';
 
@@ -35,10 +36,14 @@ export interface CommentImpact {
   notes: number;
 }
 
-/** Makes a function that compares one comment; compiles both sets of rules once. */
-export function comparer(before: readonly Pack[], after: readonly Pack[]): (comment: TrialComment) => CommentImpact {
-  const was = createReviewer(compileRules(before));
-  const is = createReviewer(compileRules(after));
+/** Makes a function that compares one comment; compiles both sets of rules once. @param tagger without it rules that ask for a part of speech are silent */
+export function comparer(
+  before: readonly Pack[],
+  after: readonly Pack[],
+  tagger: Tagger | null = null,
+): (comment: TrialComment) => CommentImpact {
+  const was = createReviewer(compileRules(before), tagger);
+  const is = createReviewer(compileRules(after), tagger);
   return ({ id, text }) => {
     const [old, now] = [was.review(text), is.review(text)];
     return { id, notes: now.language.length, differences: [...wording(old, now), ...elements(old, now), ...questions(old, now)] };

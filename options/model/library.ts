@@ -56,9 +56,12 @@ export function layersOf(library: Library): PlacedPack[] {
 
 /** The packs that would be in force, without what is held back. @param heldOf by pack id */
 export function activePacksOf(library: Library, heldOf: ReadonlyMap<string, readonly string[]> = new Map()): Pack[] {
-  return layersOf(library)
-    .filter(({ on }) => on)
-    .map(({ pack }) => withoutHeld(pack, heldOf.get(pack.id) ?? []));
+  return activeOf(layersOf(library), heldOf);
+}
+
+/** The same from packs in their order. */
+export function activeOf(placed: readonly PlacedPack[], heldOf: ReadonlyMap<string, readonly string[]>): Pack[] {
+  return placed.filter(({ on }) => on).map(({ pack }) => withoutHeld(pack, heldOf.get(pack.id) ?? []));
 }
 
 /** A wording rule with everything that is laid over it. */
@@ -134,12 +137,6 @@ export function knownRead(text: string, file: string): ReturnType<typeof readPac
 export function rememberRead(text: string, file: string, read: ReturnType<typeof readPack>): void {
   if (FILES.size >= MOST_KEPT) FILES.clear();
   FILES.set(keyOf(text, file), read);
-}
-
-/** The local pack with another text; null where that text gives no pack. */
-export function withText(local: LocalPack, text: string): LocalPack | null {
-  const { pack } = readText(text, local.file);
-  return pack ? { ...local, text, pack } : null;
 }
 
 /** Whether a date (`yyyy-mm-dd`) has passed. @param today in the same form */

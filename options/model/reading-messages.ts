@@ -2,12 +2,19 @@
 import * as z from 'zod/mini';
 import type { FileProblem } from '../../src/engine/packs/read';
 import { packSchema } from '../../src/engine/packs/schema';
+import { editSchema } from './edits';
 
 const asked = z.int();
 const problem: z.ZodMiniType<FileProblem> = z.object({ file: z.string(), line: z.int(), column: z.int(), message: z.string() });
 
-export const toReadingSchema = z.object({ asked, text: z.string(), file: z.string() });
-export const fromReadingSchema = z.object({ asked, pack: z.nullable(packSchema), problems: z.array(problem) });
+/** Read this text; where there is an edit, after making it. */
+export const toReadingSchema = z.object({ asked, text: z.string(), file: z.string(), edit: z.nullable(editSchema) });
+export const fromReadingSchema = z.discriminatedUnion('kind', [
+  /** A piece of the pack; see slices.ts. */
+  z.object({ kind: z.literal('slice'), asked, slice: packSchema }),
+  /** All pieces are there; none came where no pack could be read. The text is null where it stayed as it was. */
+  z.object({ kind: z.literal('end'), asked, text: z.nullable(z.string()), problems: z.array(problem) }),
+]);
 
 export type ToReading = z.infer<typeof toReadingSchema>;
 export type FromReading = z.infer<typeof fromReadingSchema>;

@@ -1,7 +1,8 @@
 /** The draft: what was changed and not saved. Kept apart from the packs, so that it can never put anything in force. */
 import * as z from 'zod/mini';
 import { dropPaper, keepPaper, MOST_PACK_TEXT, readPaper, type Saved } from '../../src/extension/storage';
-import { type LocalPack, readText } from '../model/library';
+import type { LocalPack } from '../model/library';
+import { readOurs } from './reading';
 
 const PAPER = 'draft';
 const AUTHOR = 'author';
@@ -35,10 +36,13 @@ export async function readDraft(saved: readonly LocalPack[]): Promise<LocalPack[
   const parsed = z.safeParse(draftSchema, await readPaper(PAPER));
   if (!parsed.success) return [...saved];
   const { packs, removed } = parsed.data;
-  const drafts = packs.flatMap((one): LocalPack[] => {
-    const { pack } = readText(one.text, one.file);
-    return pack ? [{ ...one, pack }] : [];
-  });
+  const read = await Promise.all(
+    packs.map(async (one): Promise<LocalPack[]> => {
+      const { pack } = await readOurs(one.text, one.file);
+      return pack ? [{ ...one, pack }] : [];
+    }),
+  );
+  const drafts = read.flat();
   const kept = saved.filter(({ id }) => !removed.includes(id)).map((pack) => drafts.find(({ id }) => id === pack.id) ?? pack);
   return [...kept, ...drafts.filter(({ id }) => !saved.some((pack) => pack.id === id))];
 }

@@ -9,11 +9,23 @@ import { type Pack, packSchema, type RuleChange } from '../../src/engine/packs/s
 import { type Effective, onEffectiveChanged, readEffective } from '../../src/extension/effective';
 import { fingerprint } from '../../src/extension/fingerprint';
 import { readPolicy } from '../../src/extension/managed';
-import { type PackLayer, type PackVersion, readKeptPacks, readVersions, type Saved, saveVersions } from '../../src/extension/storage';
-import { emptyPack, idFrom, nextVersion, putChange, putHead } from '../model/edit-pack';
-import { type Library, type LocalPack, readText, withText } from '../model/library';
-import { heldBack } from '../model/prove';
+import {
+  type NewVersion,
+  type PackLayer,
+  type PackVersion,
+  readKeptPacks,
+  readVersions,
+  type Saved,
+  saveVersions,
+} from '../../src/extension/storage';
+import { emptyPack, idFrom, nextVersion } from '../model/edit-pack';
+import type { Edit } from '../model/edits';
+import { type Library, type LocalPack, readText } from '../model/library';
+import { type ChangedPack, changedPacks } from './changes';
 import { dropDraft, keepDraft, readAuthor, readDraft, rememberAuthor } from './draft';
+import { editText, isShort, readOurs } from './reading';
+import { startTrying, type Trying } from './trying';
+import { inTurns } from './turns';
 
 export interface WorkbenchState {
   isReady: boolean;
@@ -28,18 +40,23 @@ export interface WorkbenchState {
   said: string;
   /** Shown until the next action; null where all went well. */
   problem: string | null;
+  /** A long pack is being changed, which takes a moment. */
+  isWorking: boolean;
 }
 
 export interface Workbench {
+  /** Runs rules on examples and comments, aside. */
+  trying: Trying;
   state(): WorkbenchState;
   subscribe(listener: () => void): () => void;
-  /** Changes the text of a local pack. @returns false where the new text gives no pack, and nothing was changed */
-  edit(pack: string, work: (text: string) => string): boolean;
+  /** Changes the text of a local pack: at once where it is short. @returns false where the new text gives no pack, and nothing was changed */
+  edit(pack: string, edit: Edit): Promise<boolean>;
   /** Lays a change over a rule of another pack; undefined values take a part of the change away. */
-  changeRule(rule: string, values: Omit<RuleChange, 'rule'>): void;
+  changeRule(rule: string, values: Omit<RuleChange, 'rule'>): Promise<boolean>;
   /** The pack that holds new rules and changes; made where there is none. */
   ownPack(layer?: PackLayer): LocalPack;
-  addPack(pack: { file: string; layer: PackLayer; text: string }): boolean;
+  /** @param edit what of it is taken; null for all of it @returns false where it gives no pack, and nothing was changed */
+  addPack(pack: { file: string; layer: PackLayer; text: string }, edit?: Edit | null): Promise<boolean>;
   setOn(pack: string, on: boolean): void;
   removePack(pack: string): void;
   discard(): Promise<void>;
@@ -60,9 +77,13 @@ const EMPTY: WorkbenchState = {
   author: '',
   said: '',
   problem: null,
+  isWorking: false,
 };
 
-export function startWorkbench(): Workbench {
+const NOT_TRIED = 'I could not try your rules on their examples, so nothing was saved. Please load this page again.';
+
+/** @param trying what runs rules on their examples */
+export function startWorkbench(trying: Trying = startTrying()): Workbench {
   // The built-in packs were read with care when they were built; here their form is enough, and the page is there sooner.
   const builtIn = builtInFiles.flatMap(({ file, data }) => {
     const parsed = z.safeParse(packSchema, data);
@@ -83,7 +104,13 @@ export function startWorkbench(): Workbench {
     void keepDraft(packs, state.saved).then((kept) => !kept.saved && set({ problem: kept.say }));
   }
 
-  async function load(): Promise<void> {
+  /** One after the other, so that an older state never comes after a newer one. */
+  const load = (): Promise<void> => loading(readAll);
+  const loading = inTurns();
+  /** Changes of packs: each begins with what the one before it left. */
+  const inTurn = inTurns();
+
+  async function readAll(): Promise<void> {
     const [effective, fromPolicy, kept, versions, author] = await Promise.all([
       readEffective(),
       readPolicy(),
@@ -91,11 +118,15 @@ export function startWorkbench(): Workbench {
       readVersions(),
       readAuthor(),
     ]);
-    const saved = kept.flatMap(({ id, number, file, layer, text, on }): LocalPack[] => {
-      const { pack } = readText(text, file);
-      return pack ? [{ id, file, layer, text, on, base: number, pack }] : [];
-    });
-    const policy = (fromPolicy.policy?.packs ?? []).flatMap(({ text, file }) => readText(text, file).pack ?? []);
+    const read = await Promise.all(
+      kept.map(async ({ id, number, file, layer, text, on }): Promise<LocalPack[]> => {
+        const { pack } = await readOurs(text, file);
+        return pack ? [{ id, file, layer, text, on, base: number, pack }] : [];
+      }),
+    );
+    const saved = read.flat();
+    const ofPolicy = await Promise.all((fromPolicy.policy?.packs ?? []).map(({ text, file }) => readOurs(text, file)));
+    const policy = ofPolicy.flatMap(({ pack }) => pack ?? []);
     const draft = await readDraft(saved);
     set({ isReady: true, library: { builtIn, policy, local: draft }, saved, versions, effective, author });
   }
@@ -104,20 +135,37 @@ export function startWorkbench(): Workbench {
     return local().map((pack) => (pack.id === id ? next : pack));
   }
 
+  /** Does it at once where the texts are short; says that it takes a moment where they are not. */
+  async function working<Result>(texts: readonly string[], work: () => Promise<Result>): Promise<Result> {
+    if (texts.every(isShort)) return work();
+    set({ isWorking: true, said: 'One moment …' });
+    try {
+      return await work();
+    } finally {
+      set({ isWorking: false });
+    }
+  }
+
+  async function editNow(id: string, edit: Edit): Promise<boolean> {
+    const before = local().find((one) => one.id === id);
+    if (!before) return false;
+    const { text, read } = await working([before.text], () => editText(before.text, before.file, edit));
+    // It may have been taken out, or all of the draft thrown away, meanwhile.
+    if (!read.pack || !local().includes(before)) return false;
+    if (text !== before.text)
+      setLocal(replace(id, { ...before, text, pack: read.pack }), 'Noted in your draft. Nothing is in force until you save.');
+    return true;
+  }
+
   const bench: Workbench = {
+    trying,
     state: () => state,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     say: (said) => set({ said }),
-    edit(id, work) {
-      const pack = local().find((one) => one.id === id);
-      const next = pack && withText(pack, work(pack.text));
-      if (!pack || !next) return false;
-      if (next.text !== pack.text) setLocal(replace(id, next), 'Noted in your draft. Nothing is in force until you save.');
-      return true;
-    },
+    edit: (id, edit) => inTurn(() => editNow(id, edit)),
     ownPack(layer = 'organisation') {
       const known = local().find((pack) => pack.layer === layer && isOwn(pack.id)) ?? local().find((pack) => pack.layer === layer);
       if (known) return known;
@@ -134,20 +182,24 @@ export function startWorkbench(): Workbench {
       setLocal([...local(), made], '');
       return made;
     },
-    changeRule(rule, values) {
-      const owner = local().find(({ pack }) => pack.changes?.some((change) => change.rule === rule)) ?? bench.ownPack();
-      const before = owner.pack.changes?.find((change) => change.rule === rule);
-      const { rule: _, ...known } = before ?? { rule };
-      bench.edit(owner.id, (text) => putChange(text, rule, { ...known, ...values }));
-    },
-    addPack(added) {
-      const pack = toLocal(added);
-      if (!pack) return false;
-      const known = local().find(({ id }) => id === pack.id);
-      const next = { ...pack, on: known?.on ?? true, base: known?.base ?? savedBase(pack.id) };
-      setLocal(known ? replace(pack.id, next) : [...local(), next], `${pack.pack.title} is in your draft.`);
-      return true;
-    },
+    changeRule: (rule, values) =>
+      inTurn(() => {
+        const owner = local().find(({ pack }) => pack.changes?.some((change) => change.rule === rule)) ?? bench.ownPack();
+        const before = owner.pack.changes?.find((change) => change.rule === rule);
+        const { rule: _, ...known } = before ?? { rule };
+        return editNow(owner.id, { kind: 'change', rule, values: { ...known, ...values } });
+      }),
+    addPack: ({ file, layer, text: given }, edit = null) =>
+      inTurn(async () => {
+        const others = edit?.kind === 'merge' && edit.onto ? [edit.onto.text] : [];
+        const { text, read } = await working([given, ...others], () => editText(given, file, edit ?? { kind: 'text', text: given }));
+        const { pack } = read;
+        if (!pack) return false;
+        const known = local().find(({ id }) => id === pack.id);
+        const next = { id: pack.id, file, layer, text, pack, on: known?.on ?? true, base: known?.base ?? savedBase(pack.id) };
+        setLocal(known ? replace(pack.id, next) : [...local(), next], `${pack.title} is in your draft.`);
+        return true;
+      }),
     setOn(id, on) {
       const pack = local().find((one) => one.id === id);
       if (pack) setLocal(replace(id, { ...pack, on }), on ? 'Switched on in your draft.' : 'Switched off in your draft.');
@@ -163,7 +215,12 @@ export function startWorkbench(): Workbench {
       set({ said: 'Your draft was thrown away. What is in force did not change.', problem: null });
     },
     async save(note, author) {
-      const versions = await Promise.all(changedPacks(state).map((one) => toVersion(one, note, author)));
+      const versions: NewVersion[] = [];
+      for (const one of changedPacks(state)) {
+        const version = await toVersion(one, note, author);
+        if (!version) return finish({ saved: false, say: NOT_TRIED }, author, '');
+        versions.push(version);
+      }
       return finish(await saveVersions(versions), author, 'Saved. The new rules are in force.');
     },
     takeOver: () =>
@@ -172,12 +229,14 @@ export function startWorkbench(): Workbench {
         'Your draft is now based on what was saved meanwhile.',
       ),
     async goBackTo(version) {
-      const pack = toLocal(version);
+      const { pack } = await readOurs(version.text, version.file);
       if (!pack) return { saved: false, say: 'This version cannot be read any more.' };
       const base = state.saved.find(({ id }) => id === version.pack)?.base ?? null;
       const note = `Back to the version of ${new Date(version.savedAt).toLocaleString('en-GB')}`;
-      const next = { ...pack, on: version.on, base };
-      const saved = await saveVersions([await toVersion({ before: null, after: next }, note, state.author, false)]);
+      const { file, layer, text, on } = version;
+      const next: LocalPack = { id: pack.id, file, layer, text, on, base, pack };
+      const again = await toVersion({ before: null, after: next }, note, state.author, false);
+      const saved: Saved = again ? await saveVersions([again]) : { saved: false, say: NOT_TRIED };
       if (saved.saved) await dropDraft();
       return finish(saved, state.author, 'Done: the earlier version is in force again.');
     },
@@ -201,39 +260,19 @@ export function startWorkbench(): Workbench {
     // A pack that comes with a version of its own stays as it is, so that its fingerprint is that of the file.
     const counts = count && before !== null && after !== null && before.text !== after.text && before.pack.version === after.pack.version;
     const version = counts ? nextVersion(one.pack.version) : one.pack.version;
-    const text = counts ? putHead(one.text, { version, changeNote: note }) : one.text;
-    const { held } = heldBack(state.library, readText(text, one.file).pack ?? one.pack);
+    const edit: Edit = { kind: 'head', values: { version, changeNote: note } };
+    const { text } = counts ? await working([one.text], () => editText(one.text, one.file, edit)) : one;
+    const held = after === null ? [] : await trying.held(state.library, one.pack);
+    if (!held) return null;
     return {
       ...{ file: one.file, layer: one.layer, on: one.on, pack: one.id, base: one.base },
-      ...{ text, version, note, author, held, fingerprint: await fingerprint(text), removed: after === null },
+      ...{ text, version, note, author, held: held.map(({ id }) => id), fingerprint: await fingerprint(text), removed: after === null },
     };
   }
 
   onEffectiveChanged(() => void load());
   void load();
   return bench;
-}
-
-/** A pack whose draft differs from what is in force. */
-export interface ChangedPack {
-  before: LocalPack | null;
-  after: LocalPack | null;
-}
-
-/** Packs of the draft that another window has saved since the draft began. */
-export function overtaken({ library, saved }: Pick<WorkbenchState, 'library' | 'saved'>): LocalPack[] {
-  return library.local.filter(({ id, base }) => base !== (saved.find((pack) => pack.id === id)?.base ?? null));
-}
-
-/** What saving would change. */
-export function changedPacks({ library, saved }: Pick<WorkbenchState, 'library' | 'saved'>): ChangedPack[] {
-  const ids = [...new Set([...library.local, ...saved].map(({ id }) => id))];
-  return ids.flatMap((id) => {
-    const before = saved.find((pack) => pack.id === id) ?? null;
-    const after = library.local.find((pack) => pack.id === id) ?? null;
-    const isSame = before?.text === after?.text && before?.on === after?.on && before?.layer === after?.layer;
-    return isSame ? [] : [{ before, after }];
-  });
 }
 
 /** A local pack from a file; null where nothing in it can be used. */

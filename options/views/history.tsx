@@ -1,10 +1,10 @@
 /** Every saved change, with its note; compare any two, and go back to any. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PackVersion } from '../../src/extension/storage';
 import { Button, ButtonRow, Details, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { packDifferences, textDifference } from '../model/differences';
-import { readText } from '../model/library';
+import { useRead } from './aside';
 import { DifferenceList } from './pack-change';
 import { Difference, SelectField, Tag } from './parts';
 
@@ -72,8 +72,10 @@ export function HistoryView({ bench, state }: ViewProps) {
 }
 
 function Comparison({ first, second }: { first: PackVersion; second: PackVersion }) {
-  const [before, after] = [first, second].map(({ text, file }) => readText(text, file).pack);
-  const differences = packDifferences(before ?? null, after ?? null);
+  const before = useRead(first.text, first.file);
+  const after = useRead(second.text, second.file);
+  const differences = useMemo(() => packDifferences(before?.pack ?? null, after?.pack ?? null), [before, after]);
+  if (!before || !after) return <p role="status">Reading …</p>;
   return (
     <div role="status">
       {differences.length === 0 && <p>These two hold the same rules.</p>}

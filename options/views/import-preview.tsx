@@ -1,13 +1,15 @@
 /** A file that was chosen: what is wrong in it, what it would change, and taking all or a part of it into the draft. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { PackLayer } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import { packDifferences } from '../model/differences';
-import { isPast, layersOf, readText, todayIs } from '../model/library';
-import { choiceOf, mergePack } from '../model/merge';
-import { heldBack } from '../model/prove';
+import type { Edit } from '../model/edits';
+import { heldName } from '../model/held-words';
+import { isPast, layersOf, todayIs } from '../model/library';
+import { choiceOf } from '../model/merge';
 import { linkTo } from '../route';
 import type { Workbench, WorkbenchState } from '../store/workbench';
+import { useHeld, useRead } from './aside';
 import { Fingerprint } from './fingerprint';
 import { DifferenceEntry } from './pack-change';
 import { SelectField, Tick } from './parts';
@@ -28,28 +30,31 @@ interface ImportPreviewProps {
 
 export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewProps) {
   const { file, text } = incoming;
-  const read = text === null ? null : readText(text, file);
-  const pack = read?.pack ?? null;
+  const read = useRead(text ?? '', file);
+  const pack = (text !== null && read?.pack) || null;
   const known = state.library.local.find(({ id }) => id === pack?.id);
   const isTaken =
     pack !== null && layersOf(state.library).some((one) => one.pack.id === pack.id && (one.layer === 'built-in' || one.layer === 'policy'));
-  const differences = pack ? packDifferences(known?.pack ?? null, pack) : [];
+  const differences = useMemo(() => (pack ? packDifferences(known?.pack ?? null, pack) : []), [known, pack]);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [layer, setLayer] = useState<PackLayer>(known?.layer ?? 'organisation');
   const chosen = new Set(differences.map(choiceOf).filter((choice) => !left.has(choice)));
-  const held = pack && !isTaken ? heldBack(state.library, pack).held : [];
+  const heldOf = useHeld(bench.trying, state.library, pack && !isTaken ? [pack] : []);
+  const held = pack ? (heldOf?.get(pack.id) ?? []) : [];
 
-  const take = (): void => {
+  const take = async (): Promise<void> => {
     if (!pack || text === null) return;
-    if (bench.addPack({ file: file.replace(/\.json$/, '.yaml'), layer, text: mergePack(known?.pack ?? null, pack, text, chosen) }))
-      onDone();
+    const onto = known ? { text: known.text, file: known.file } : null;
+    const edit: Edit | null = chosen.size === differences.length ? null : { kind: 'merge', onto, chosen: [...chosen] };
+    if (await bench.addPack({ file: file.replace(/\.json$/, '.yaml'), layer, text }, edit)) onDone();
   };
 
   return (
     <section class="card" aria-label={`Import of ${file}`}>
       <h3>{file}</h3>
       {text === null && <p>This file is larger than 12 MB. A rule pack is text for people: please split it.</p>}
-      {read && <ProblemList problems={read.problems} isUsable={pack !== null} />}
+      {text !== null && !read && <p role="status">Reading …</p>}
+      {text !== null && read && <ProblemList problems={read.problems} isUsable={pack !== null} />}
       {isTaken && <p>A pack with the id “{pack.id}” came with the extension or by policy. Give this one an id of its own.</p>}
       {pack && !isTaken && (
         <>
@@ -64,7 +69,7 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
           )}
           {held.length > 0 && (
             <Notice kind="attention">
-              <p>These do not live up to their examples and would be held back: {held.join(', ')}.</p>
+              <p>These do not live up to their examples and would be held back: {held.map(({ id }) => heldName(id)).join(', ')}.</p>
             </Notice>
           )}
           {differences.length === 0 ? (
@@ -106,7 +111,7 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
       )}
       <ButtonRow>
         {pack && !isTaken && differences.length > 0 && (
-          <Button onClick={take} disabled={chosen.size === 0}>
+          <Button onClick={() => void take()} disabled={chosen.size === 0}>
             Put {chosen.size === differences.length ? 'all of it' : `${chosen.size} of ${differences.length}`} into my draft
           </Button>
         )}

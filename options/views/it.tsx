@@ -6,7 +6,8 @@ import type { ViewProps } from '../app';
 import { policyFiles } from '../hand-over/formats';
 import { CHROMIUM_ID, FIREFOX_ID, type PolicyValues, policyValues } from '../hand-over/policy';
 import { policyProblems } from '../hand-over/problems';
-import { changedPacks } from '../store/workbench';
+import { heldName } from '../model/held-words';
+import { changedPacks } from '../store/changes';
 import { download, SelectField, TextField, Tick } from './parts';
 import { SETTING_WORDS } from './setting-words';
 
@@ -20,7 +21,7 @@ export function ItView({ state }: ViewProps) {
   const packs = state.saved.filter(({ layer, id }) => layer === 'organisation' && !left.has(id));
   const sites = state.effective?.sites ?? [];
   const heldOf = ({ base }: (typeof packs)[number]): string[] => state.versions.find(({ number }) => number === base)?.held ?? [];
-  const held = packs.flatMap((pack) => heldOf(pack).map((id) => `${id} (${pack.pack.title})`));
+  const held = packs.flatMap((pack) => heldOf(pack).map((id) => `${heldName(id)} (${pack.pack.title})`));
   const values = policyValues({
     level,
     setBy: setBy.trim(),

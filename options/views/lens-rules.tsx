@@ -47,7 +47,7 @@ export function LensRules({ bench, state, search, onlyOurs }: LensRulesProps) {
               aria-checked={isOn}
               aria-label={`${lens.title}: in use`}
               disabled={layer === 'policy'}
-              onClick={() => bench.changeRule(key, { on: !isOn })}
+              onClick={() => void bench.changeRule(key, { on: !isOn })}
             >
               {isOn ? 'On' : 'Off'}
             </button>

@@ -87,7 +87,7 @@ function InUse({ entry: { pack, id, title, layer }, bench, state }: { entry: Ent
       aria-checked={isOn}
       aria-label={`${title}: in use`}
       disabled={layer === 'policy'}
-      onClick={() => bench.changeRule(key, { on: !isOn })}
+      onClick={() => void bench.changeRule(key, { on: !isOn })}
     >
       {isOn ? 'On' : 'Off'}
     </button>

@@ -2,7 +2,6 @@
 import { useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/check';
 import { Button, Notice } from '../../src/ui';
-import { putHead } from '../model/edit-pack';
 import type { LocalPack } from '../model/library';
 import type { Workbench } from '../store/workbench';
 import { TextField } from './parts';
@@ -25,7 +24,7 @@ export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench 
     const values = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== ''));
     const [first] = readPackValue({ format: 1, id: local.id, version: local.pack.version, ...values }, local.file).problems;
     setProblem(first?.message ?? null);
-    if (!first) bench.edit(local.id, (text) => putHead(text, head));
+    if (!first) void bench.edit(local.id, { kind: 'head', values: head });
   };
   return (
     <>

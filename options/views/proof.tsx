@@ -1,12 +1,38 @@
 /** The examples of a rule with what became of each: shape and words, not colour alone. */
 import { readMarks } from '../../src/engine/packs/examples';
+import type { CueRule, LanguageRule, Pack } from '../../src/engine/packs/schema';
 import type { Proof } from '../model/prove';
+import type { Trying } from '../store/trying';
+import { type Proving, useProof } from './aside';
 
 interface Proved {
   examples: { flag: readonly string[]; leave: readonly string[] };
 }
 
-export function ProofList({ rule, proof }: { rule: Proved; proof: Proof }) {
+interface RuleProofProps {
+  trying: Trying;
+  /** Every pack, for its lists. */
+  packs: readonly Pack[];
+  pack: string;
+  rule: LanguageRule | CueRule;
+}
+
+/** Runs a rule on its examples, and shows what became of them. @param rule the same object as long as it is the same rule */
+export function RuleProof({ trying, packs, pack, rule }: RuleProofProps) {
+  return <ProvingList rule={rule} proving={useProof(trying, packs, pack, rule)} />;
+}
+
+/** The examples as they are proved; what is under way is said. */
+export function ProvingList({ rule, proving: { proof, isRunning } }: { rule: Proved; proving: Proving }) {
+  if (proof) return <ProofList rule={rule} proof={proof} />;
+  return (
+    <p role="status">
+      {isRunning ? 'One moment: this rule asks for a part of speech …' : 'I could not run the examples. Please load this page again.'}
+    </p>
+  );
+}
+
+function ProofList({ rule, proof }: { rule: Proved; proof: Proof }) {
   const { flag, leave } = rule.examples;
   const total = flag.length + leave.length;
   const wrong = proof.failures.length;

@@ -1,22 +1,20 @@
 /** One wording rule: why it is there, what it does, and what we change of it. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/check';
 import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
 import type { Severity } from '../../src/engine/types';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { dropEntry } from '../model/edit-pack';
 import { inWords } from '../model/in-words';
 import { LAYER_WORDS, layersOf, type RuleInForce, wordingRules } from '../model/library';
-import { proveRule } from '../model/prove';
 import { linkTo } from '../route';
 import { CATEGORY_WORDS } from '../words';
 import { fromLines, SelectField, Tag, TextField, Tick, toLines } from './parts';
-import { ProofList } from './proof';
+import { RuleProof } from './proof';
 import { titleOf } from './rules';
 
 export function RuleView({ bench, state, rest }: ViewProps) {
-  const found = wordingRules(state.library).find(({ key }) => key === rest);
+  const found = useMemo(() => wordingRules(state.library).find(({ key }) => key === rest), [state.library, rest]);
   if (!found)
     return (
       <>
@@ -28,6 +26,7 @@ export function RuleView({ bench, state, rest }: ViewProps) {
     );
   const { rule, pack, layer, original } = found;
   const isOwn = layer === 'organisation' || layer === 'personal';
+  const packs = layersOf(state.library).map((one) => one.pack);
   return (
     <>
       <p>
@@ -57,14 +56,7 @@ export function RuleView({ bench, state, rest }: ViewProps) {
           ))}
         </ul>
         <Details summary="Its examples">
-          <ProofList
-            rule={rule}
-            proof={proveRule(
-              layersOf(state.library).map((one) => one.pack),
-              pack.id,
-              rule,
-            )}
-          />
+          <RuleProof trying={bench.trying} packs={packs} pack={pack.id} rule={rule} />
         </Details>
       </Section>
       {layer === 'policy' && (
@@ -108,24 +100,19 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
   const [errors, setErrors] = useState<FormError[]>([]);
   const put = (part: Partial<Shape>): void => setShape({ ...shape, ...part });
   const values = changeOf(original, shape);
-  const changed: LanguageRule = {
-    ...original,
-    find: [...original.find, ...(values.alsoFind ?? [])],
-    leaveAlone: [...(original.leaveAlone ?? []), ...(values.leaveAlone ?? [])],
-  };
-  const proof =
-    values.alsoFind || values.leaveAlone
-      ? proveRule(
-          layersOf(state.library).map((one) => one.pack),
-          pack.id,
-          changed,
-        )
-      : null;
+  const changed = useMemo(
+    (): LanguageRule => ({
+      ...original,
+      find: [...original.find, ...fromLines(shape.alsoFind)],
+      leaveAlone: [...(original.leaveAlone ?? []), ...fromLines(shape.leaveAlone)],
+    }),
+    [original, shape.alsoFind, shape.leaveAlone],
+  );
   const save = (): void => {
     const problems = problemsOf(key, values);
     setErrors(problems);
     if (problems.length > 0) return;
-    bench.changeRule(key, values);
+    void bench.changeRule(key, values);
   };
   return (
     <Section title="Change it for us">
@@ -174,23 +161,20 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
         value={shape.leaveAlone}
         onChange={(leaveAlone) => put({ leaveAlone })}
       />
-      {proof && <ProofList rule={changed} proof={proof} />}
+      {(values.alsoFind || values.leaveAlone) && (
+        <RuleProof trying={bench.trying} packs={layersOf(state.library).map((one) => one.pack)} pack={pack.id} rule={changed} />
+      )}
       <TextField id="note" label="Why we changed it (optional)" value={shape.note} onChange={(note) => put({ note })} />
       <ButtonRow>
         <Button onClick={save}>Put this into my draft</Button>
         {change !== null && (
-          <Button kind="secondary" onClick={() => bench.edit(change.pack, () => withoutChange(bench, change.pack, key))}>
+          <Button kind="secondary" onClick={() => void bench.edit(change.pack, { kind: 'drop', part: 'changes', id: key })}>
             Back to the built-in rule
           </Button>
         )}
       </ButtonRow>
     </Section>
   );
-}
-
-function withoutChange(bench: ViewProps['bench'], pack: string, rule: string): string {
-  const local = bench.state().library.local.find(({ id }) => id === pack);
-  return local ? dropEntry(local.text, 'changes', rule) : '';
 }
 
 function differs(builtIn: string, now: string): string {

@@ -97,7 +97,7 @@ function Row({ rule: { key, rule, layer, change, isPackOn }, bench }: { rule: Ru
         aria-checked={isOn}
         aria-label={`${titleOf(rule)}: in use`}
         disabled={layer === 'policy' || !isPackOn}
-        onClick={() => bench.changeRule(key, { on: !isOn })}
+        onClick={() => void bench.changeRule(key, { on: !isOn })}
       >
         {isOn ? 'On' : 'Off'}
       </button>

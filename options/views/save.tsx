@@ -1,9 +1,11 @@
 /** The bar that is there as long as something waits to be saved: see it, try it, save it with a note, or throw it away. */
 import { useState } from 'preact/hooks';
 import { Button, ButtonRow, Dialog, ErrorSummary, type FormError, Notice } from '../../src/ui';
-import { heldBack } from '../model/prove';
+import { heldName } from '../model/held-words';
 import { linkTo } from '../route';
-import { changedPacks, overtaken, type Workbench, type WorkbenchState } from '../store/workbench';
+import { changedPacks, overtaken } from '../store/changes';
+import type { Workbench, WorkbenchState } from '../store/workbench';
+import { useHeld } from './aside';
 import { PackChange } from './pack-change';
 import { TextField } from './parts';
 
@@ -49,8 +51,10 @@ function SaveDialog({ bench, state, onClose }: { bench: Workbench; state: Workbe
   const [errors, setErrors] = useState<FormError[]>([]);
   const [isBusy, setBusy] = useState(false);
   const waiting = changedPacks(state);
-  const held = waiting.flatMap(({ after }) =>
-    after ? heldBack(state.library, after.pack).held.map((rule) => `${after.pack.title}: ${rule}`) : [],
+  const packs = waiting.flatMap(({ after }) => after?.pack ?? []);
+  const heldOf = useHeld(bench.trying, state.library, packs);
+  const held = packs.flatMap((pack) =>
+    (heldOf?.get(pack.id) ?? []).map(({ id, say }) => ({ name: `${pack.title}: ${heldName(id)}`, say })),
   );
   const late = overtaken(state);
 
@@ -86,12 +90,15 @@ function SaveDialog({ bench, state, onClose }: { bench: Workbench; state: Workbe
           <PackChange key={(one.after ?? one.before)?.id} before={one.before} after={one.after} />
         ))}
       </div>
+      {!heldOf && <p role="status">Running the examples …</p>}
       {held.length > 0 && (
         <Notice kind="attention">
           <p>These are held back until their examples pass; everything else comes into force:</p>
           <ul>
-            {held.map((rule) => (
-              <li key={rule}>{rule}</li>
+            {held.map(({ name, say }) => (
+              <li key={name}>
+                {name} <span class="quiet">{say}</span>
+              </li>
             ))}
           </ul>
         </Notice>

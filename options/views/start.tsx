@@ -1,9 +1,11 @@
 /** What a Principal Social Worker needs to see first: what she can do, that she can break nothing, and what waits for her. */
 import { Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
+import { heldName } from '../model/held-words';
 import { isPast, layersOf, todayIs, wordingRules } from '../model/library';
 import { linkTo } from '../route';
-import { changedPacks, type WorkbenchState } from '../store/workbench';
+import { changedPacks } from '../store/changes';
+import type { WorkbenchState } from '../store/workbench';
 
 export function StartView({ state }: ViewProps) {
   const rules = wordingRules(state.library);
@@ -80,7 +82,8 @@ function Waiting({ state }: { state: WorkbenchState }) {
         ))}
         {held.map(({ number, pack, held: list }) => (
           <li key={number}>
-            {list?.length} in “{pack}” {list?.length === 1 ? 'is' : 'are'} held back until the examples pass: {list?.join(', ')}
+            {list?.length} in “{pack}” {list?.length === 1 ? 'is' : 'are'} held back until the examples pass:{' '}
+            {list?.map(heldName).join(', ')}
           </li>
         ))}
         {policy.map((problem) => (

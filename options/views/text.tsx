@@ -4,10 +4,10 @@ import type { FileProblem } from '../../src/engine/packs/read';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { openYamlEditor, type YamlEditor } from '../editor/yaml-editor';
-import { readText } from '../model/library';
 import { linkTo } from '../route';
 import { dropScrap, keepScrap, readScrap } from '../store/draft';
 import { readAside } from '../store/reading';
+import { useRead } from './aside';
 import { SelectField } from './parts';
 import { ProblemList } from './problems';
 
@@ -56,8 +56,8 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
   const [wasKept, setKept] = useState(false);
   // Read when the typing rests for a moment: a pack of thousands of rules takes longer than a key press.
   const [rested, setRested] = useState(text);
-  const read = readText(rested, file);
-  const hasOtherId = read.pack !== null && read.pack.id !== id;
+  const read = useRead(rested, file);
+  const hasOtherId = !!read?.pack && read.pack.id !== id;
   const scrap = `text:${id}`;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the editor is opened once for each pack and holds its text itself
@@ -89,11 +89,11 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
       clearTimeout(timer);
     };
   }, [typed, file]);
-  useEffect(() => editor.current?.showProblems(read.problems), [read]);
+  useEffect(() => editor.current?.showProblems(read?.problems ?? []), [read]);
 
   const go = ({ line, column }: FileProblem): void => editor.current?.goTo(line, column);
-  const take = (): void => {
-    if (bench.edit(id, () => typed)) void dropScrap(scrap);
+  const take = async (): Promise<void> => {
+    if (await bench.edit(id, { kind: 'text', text: typed })) void dropScrap(scrap);
   };
   const back = (): void => {
     editor.current?.setText(text);
@@ -114,12 +114,13 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
       </p>
       <div ref={host} class="editor" />
       <div role="status">
-        {read.problems.length === 0 && !hasOtherId && <p>No mistakes found.</p>}
+        {!read && <p>Reading …</p>}
+        {read?.problems.length === 0 && !hasOtherId && <p>No mistakes found.</p>}
         {hasOtherId && <p>The id of a pack cannot be changed here. To make another pack, export this one, change its id and import it.</p>}
       </div>
-      <ProblemList problems={read.problems} isUsable={read.pack !== null} onGo={go} />
+      {read && <ProblemList problems={read.problems} isUsable={read.pack !== null} onGo={go} />}
       <ButtonRow>
-        <Button onClick={take} disabled={read.pack === null || hasOtherId || typed === text || rested !== typed}>
+        <Button onClick={() => void take()} disabled={!read?.pack || hasOtherId || typed === text || rested !== typed}>
           Put this text into my draft
         </Button>
         <Button kind="secondary" onClick={back} disabled={typed === text}>

@@ -1,14 +1,11 @@
 /** What the draft does to comments, before anybody else sees it. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import type { CommentImpact, TrialComment } from '../model/impact';
 import { inventedComments } from '../model/invented-comments';
-import { activePacksOf, type Library, type LocalPack } from '../model/library';
-import { heldBack } from '../model/prove';
 import { forgetComments, keepComments, keptComments, splitComments } from '../model/trial-comments';
-import { type Previewing, startPreviewing } from '../store/previewing';
-import { changedPacks } from '../store/workbench';
+import { changedPacks } from '../store/changes';
 import { ImpactList } from './impact-list';
 import { TextField, Tick } from './parts';
 
@@ -21,7 +18,6 @@ export function TryView({ bench, state }: ViewProps) {
   const [pasted, setPasted] = useState('');
   const [impacts, setImpacts] = useState<CommentImpact[]>([]);
   const [isDone, setDone] = useState(false);
-  const previewing = useRef<Previewing | null>(null);
   const { library, saved } = state;
   const comments = useMemo(() => [...(known ?? NONE), ...invented], [known, invented]);
 
@@ -30,18 +26,18 @@ export function TryView({ bench, state }: ViewProps) {
       setOwn(kept);
       setKeeps(kept.length > 0);
     });
-    previewing.current = startPreviewing();
-    return () => previewing.current?.close();
-  }, []);
+    return () => bench.trying.stop();
+  }, [bench]);
 
   useEffect(() => {
     if (known === null) return;
     setDone(false);
-    previewing.current?.run(packsOf(library, saved), packsOf(library, library.local), comments, (next, done) => {
+    // What fails its examples is held back in both, as it would be.
+    bench.trying.impact({ ...library, local: saved }, library, comments, (next, done) => {
       setImpacts(next);
       setDone(done);
     });
-  }, [library, saved, known, comments]);
+  }, [bench, library, saved, known, comments]);
 
   const add = (): void => {
     const next = [...own, ...splitComments(pasted, own.length + 1)];
@@ -117,9 +113,3 @@ export function TryView({ bench, state }: ViewProps) {
 }
 
 const NONE: TrialComment[] = [];
-
-/** The packs as they would be in force with these local ones; what fails its examples is held back, as it would be. */
-function packsOf(all: Library, local: readonly LocalPack[]) {
-  const library = { ...all, local };
-  return activePacksOf(library, new Map(local.map(({ id, pack }) => [id, heldBack(library, pack).held])));
-}

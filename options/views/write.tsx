@@ -3,17 +3,18 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { isRecord } from '../../src/extension/wire';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { idFrom, putEntry } from '../model/edit-pack';
+import { idFrom } from '../model/edit-pack';
 import { entryProblems, provable, type Values, valueAt, withValue } from '../model/entry';
 import { layersOf } from '../model/library';
-import { proveRule } from '../model/prove';
+import type { Proof } from '../model/prove';
 import { linkTo } from '../route';
 import { dropScrap, keepScrap, readScrap } from '../store/draft';
+import { useProof } from './aside';
 import { EntryField } from './entry-field';
 import { FORMS, type Form, type FormField, type FormPart } from './forms';
 import { SelectField, Tick } from './parts';
 import { PhraseHelper } from './phrases';
-import { ProofList } from './proof';
+import { ProvingList } from './proof';
 
 export function WriteView({ bench, state, rest }: ViewProps) {
   const [part, packId, id] = readRest(rest);
@@ -50,12 +51,12 @@ export function WriteView({ bench, state, rest }: ViewProps) {
   };
 
   const rule = useMemo(() => provable(part, { ...entry, id: 'trial' }), [part, entry]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the packs are new at each drawing and hold the same lists
-  const proof = useMemo(() => (rule ? proveRule(packs, 'trial', rule) : null), [rule]);
-  const passes = !form.proves || (proof !== null && proof.failures.length === 0 && proof.problems.length === 0);
+  const proving = useProof(bench.trying, packs, 'trial', rule);
+  const passes = !form.proves || isGood(proving.proof);
   const isOn = entry['on'] !== false && passes;
 
-  const take = (): void => {
+  const take = async (): Promise<void> => {
+    const isOn = entry['on'] !== false && isGood(await proving.settled());
     const named = withName(part, form, entry, new Set(packs.flatMap((pack) => (pack.language ?? []).map((one) => one.id))));
     const whole: Values = part === 'language' ? withValue(named, 'on', isOn ? undefined : false) : named;
     const problems = entryProblems(
@@ -66,7 +67,8 @@ export function WriteView({ bench, state, rest }: ViewProps) {
     setErrors(problems.map(({ field, say }) => ({ field: field === null ? null : idOf(field), say: sayWith(form, field, say) })));
     if (problems.length > 0) return;
     const target = isEditable && packId ? packId : bench.ownPack(isMine ? 'personal' : 'organisation').id;
-    bench.edit(target, (text) => putEntry(text, part, { ...whole }));
+    if (!(await bench.edit(target, { kind: 'put', part, entry: { ...whole } })))
+      return setErrors([{ field: null, say: 'I could not put this into your draft, and have kept what you typed. Please try again.' }]);
     void dropScrap(scrap);
     setEntry(whole);
     setDone(part === 'language' ? linkTo('rules', `${target}/${String(whole['id'])}`) : linkTo('rules'));
@@ -115,8 +117,8 @@ export function WriteView({ bench, state, rest }: ViewProps) {
       {form.proves && (
         <div class="card">
           <h2>Does it do what you mean?</h2>
-          {proof && rule ? (
-            <ProofList rule={rule} proof={proof} />
+          {rule ? (
+            <ProvingList rule={rule} proving={proving} />
           ) : (
             <p role="status">
               Fill in what to look for, and at least one sentence of each kind. The rule then runs on them while you type.
@@ -155,12 +157,14 @@ export function WriteView({ bench, state, rest }: ViewProps) {
         />
       )}
       <ButtonRow>
-        <Button onClick={take}>Put this into my draft</Button>
+        <Button onClick={() => void take()}>Put this into my draft</Button>
         {done !== null && <a href={done}>It is in your draft. Look at it</a>}
       </ButtonRow>
     </>
   );
 }
+
+const isGood = (proof: Proof | null): boolean => proof !== null && proof.failures.length === 0 && proof.problems.length === 0;
 
 /** What a rule is proved by stands together, before the words about it. */
 const isProving = ({ name }: FormField): boolean => name === 'find' || name === 'leaveAlone' || name.startsWith('examples.');

@@ -17,7 +17,7 @@ export function readLocalPacks(stored: readonly StoredPack[]): { packs: PackData
   return { packs, problems };
 }
 
-/** The pack without the rules and changes that do not live up to their examples; see `StoredPack.held`. */
+/** The pack without the rules, changes and lenses that do not live up to their examples; see `StoredPack.held`. */
 export function withoutHeld(pack: Pack, held: readonly string[]): Pack {
   if (held.length === 0) return pack;
   const kept = new Set(held);
@@ -26,5 +26,6 @@ export function withoutHeld(pack: Pack, held: readonly string[]): Pack {
     ...(pack.cues ? { cues: pack.cues.filter(({ id }) => !kept.has(id)) } : {}),
     ...(pack.language ? { language: pack.language.filter(({ id }) => !kept.has(id)) } : {}),
     ...(pack.changes ? { changes: pack.changes.filter(({ rule }) => !kept.has(`change:${rule}`)) } : {}),
+    ...(pack.lenses ? { lenses: pack.lenses.filter(({ id }) => !kept.has(`lens:${id}`)) } : {}),
   };
 }

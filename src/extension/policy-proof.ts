@@ -28,6 +28,8 @@ export async function provedPacks(packs: readonly StoredPack[]): Promise<ProvedP
 
 function heldInWords(file: string, id: string): string {
   const [, changed] = /^change:(.+)$/.exec(id) ?? [];
+  const [, lens] = /^lens:(.+)$/.exec(id) ?? [];
+  if (lens !== undefined) return `${file}: the lens “${lens}” does not do what its own examples say, so it is held back.`;
   return changed === undefined
     ? `${file}: “${id}” does not do what its own examples say, so it is held back.`
     : `${file}: after its change “${changed}” no longer does what its own examples say, so the change is held back.`;

@@ -1,6 +1,7 @@
 import type { RuleSet } from '../compile';
 import { createLensReader } from '../lens';
 import { elementOf, partsOf } from '../lens-signs';
+import type { Tagger } from '../reading';
 import { createReviewer } from '../review';
 import { featureNames } from '../scores';
 import type { Pack } from './schema';
@@ -18,12 +19,13 @@ export interface LensFailure {
 /**
  * Proves lenses: every sign has a name that a pack knows, a grid has its four corners, a summary its parts, and each example comes to stand in its place.
  * @param packs whose lenses are proved @param rules compiled from them and the packs whose cues and elements they use
+ * @param tagger without it cues that ask for a part of speech are silent
  */
-export function runLensExamples(packs: readonly Pack[], rules: RuleSet): LensFailure[] {
+export function runLensExamples(packs: readonly Pack[], rules: RuleSet, tagger: Tagger | null = null): LensFailure[] {
   const known = new Set(featureNames(rules));
   return packs.flatMap(({ id: pack, lenses = [] }) =>
     lenses.flatMap((lens) =>
-      [...layoutProblems(lens), ...signProblems(lens, known), ...exampleProblems(lens, rules)].map((one) => ({
+      [...layoutProblems(lens), ...signProblems(lens, known), ...exampleProblems(lens, rules, tagger)].map((one) => ({
         pack,
         lens: lens.id,
         ...one,
@@ -66,9 +68,9 @@ function signProblems(lens: LensRule, known: ReadonlySet<string>): Problem[] {
   ];
 }
 
-function exampleProblems(lens: LensRule, rules: RuleSet): Problem[] {
-  const reviewer = createReviewer(rules);
-  const reader = createLensReader(rules);
+function exampleProblems(lens: LensRule, rules: RuleSet, tagger: Tagger | null): Problem[] {
+  const reviewer = createReviewer(rules, tagger);
+  const reader = createLensReader(rules, tagger);
   const placesOf = (text: string): (string | null)[] => reader.read(text, reviewer.review(text), lens).pieces.map(({ place }) => place);
   return lens.places.flatMap((place, index) =>
     (place.examples ?? []).flatMap((example, at): Problem[] => {

@@ -12,7 +12,7 @@ export interface StoredPack {
   on: boolean;
   /** When it was saved: milliseconds since 1970. */
   savedAt: number;
-  /** What is held back until its examples pass: ids of rules, and `change:pack/rule` for a change of a built-in rule. */
+  /** What is held back until its examples pass: ids of rules, `change:pack/rule` for a change of a built-in rule, `lens:id` for a lens. */
   held?: string[];
 }
 

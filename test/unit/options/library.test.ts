@@ -1,10 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { activePacksOf, isInUse, isPast, type Library, type LocalPack, wordingRules } from '../../../options/model/library';
+import { activePacksOf, isInUse, isPast, type Library, type LocalPack, layersOf, wordingRules } from '../../../options/model/library';
 import { heldBack, proveRule } from '../../../options/model/prove';
 import { compileRules } from '../../../src/engine/compile';
 import { runExamples } from '../../../src/engine/packs/examples';
 import { readPack } from '../../../src/engine/packs/read';
-import type { Pack } from '../../../src/engine/packs/schema';
+import type { CueRule, Pack } from '../../../src/engine/packs/schema';
+import type { LensRule } from '../../../src/engine/packs/schema-lenses';
+import { tagger } from '../../../src/engine/tagger';
 import { withoutHeld } from '../../../src/extension/local-packs';
 import { BUILT_IN, HEAD, OURS, rule } from './fixtures';
 
@@ -12,6 +14,22 @@ function local(pack: Pack, more: Partial<LocalPack> = {}): LocalPack {
   return { id: pack.id, file: `${pack.id}.yaml`, layer: 'organisation', text: '', on: true, base: null, pack, ...more };
 }
 
+const SIGN: CueRule = {
+  ...{ id: 'sign', find: ['red flag'], why: 'To try it.', source: ['team'] },
+  examples: { flag: ['The [[red flag]] was up.'], leave: ['The flag was blue.'] },
+};
+
+function lens(id: string, example: string): LensRule {
+  return {
+    ...{ id, title: 'Two heaps', say: 'Sort it.', kind: 'sort', why: 'To see.', source: ['team'] },
+    places: [
+      { id: 'cause', title: 'Causes', ask: 'What is it?', takes: ['sign'], examples: [example] },
+      { id: 'other', title: 'Others', ask: 'What else?' },
+    ],
+  };
+}
+
+const heldIds = (all: Library, pack: Pack): string[] => heldBack(layersOf(all), pack).map(({ id }) => id);
 const library = (...packs: LocalPack[]): Library => ({ builtIn: [BUILT_IN], policy: [], local: packs });
 
 test('a local layer changes what counts, and the built-in rule stays underneath', () => {
@@ -48,7 +66,7 @@ test('the workbench and the engine agree on what a change makes of a rule', () =
 test('a rule is proved alone, with the lists of all packs', () => {
   const lists: Pack = { ...HEAD, id: 'lists', lists: { child: ['he', 'she'] } };
   const good = rule('refused', ['<child> refused'], { examples: { flag: ['[[She refused]] to come.'], leave: ['Refused by panel.'] } });
-  expect(proveRule([lists], 'ours', good)).toEqual({ failures: [], problems: [] });
+  expect(proveRule([lists], 'ours', good)).toEqual({ failures: [], problems: [], needsTagger: false });
   expect(proveRule([], 'ours', good).problems[0]?.message).toContain('There is no list <child>');
   const bad = { ...good, examples: { flag: ['They came.'], leave: ['She refused.'] } };
   expect(proveRule([lists], 'ours', bad).failures.map(({ kind, index }) => [kind, index])).toEqual([
@@ -69,7 +87,7 @@ test('what does not live up to its examples is held back: own rules, and changes
       { rule: 'built-in/hard-to-reach', alsoFind: ['hard to engage'] },
     ],
   };
-  const { held } = heldBack(library(local(pack)), pack);
+  const held = heldIds(library(local(pack)), pack);
   expect(held.sort()).toEqual(['bad', 'broken', 'change:built-in/chaotic']);
   const kept = withoutHeld(pack, held);
   expect(kept.language?.map(({ id }) => id)).toEqual(['good']);
@@ -80,9 +98,9 @@ test('what does not live up to its examples is held back: own rules, and changes
 test('a rule that is switched off is proved too, and a pack with nothing wrong holds nothing back', () => {
   const { pack } = readPack(OURS, 'ours.yaml');
   if (!pack) throw new Error('the fixture can be read');
-  expect(heldBack(library(local(pack)), pack).held).toEqual([]);
+  expect(heldIds(library(local(pack)), pack)).toEqual([]);
   const off: Pack = { ...pack, language: pack.language?.map((one) => ({ ...one, on: false, find: ['something else'] })) ?? [] };
-  expect(heldBack(library(local(off)), off).held).toEqual(['frequent-flyer']);
+  expect(heldIds(library(local(off)), off)).toEqual(['frequent-flyer']);
 });
 
 test('a review date has passed on the day after', () => {
@@ -108,4 +126,35 @@ test('workbench and engine agree on which questions are in use, over all layers'
     expect(isInUse(layers, 'asked/why')).toBe(isOn);
     expect(compileRules(activePacksOf(layers)).prompts).toHaveLength(isOn ? 1 : 0);
   }
+});
+
+test('a rule that asks for a part of speech says so without a tagger, and is proved with one', () => {
+  const asking = rule('contact', ['contact#Noun'], { examples: { flag: ['His [[contact]] was good.'], leave: ['We will contact her.'] } });
+  expect(proveRule([], 'ours', asking)).toMatchObject({ needsTagger: true, failures: [{ kind: 'flag' }] });
+  expect(proveRule([], 'ours', asking, tagger)).toEqual({ failures: [], problems: [], needsTagger: false });
+  const pack: Pack = { ...HEAD, id: 'ours', language: [asking] };
+  expect(heldBack(layersOf(library(local(pack))), pack, tagger)).toEqual([]);
+});
+
+test('a lens whose examples come to stand elsewhere is held back, with the first thing that is wrong; the others stay', () => {
+  const pack: Pack = { ...HEAD, id: 'ours', cues: [SIGN], lenses: [lens('good', 'The red flag was up.'), lens('wrong', 'A dog came.')] };
+  const held = heldBack(layersOf(library(local(pack))), pack);
+  expect(held).toEqual([{ id: 'lens:wrong', say: expect.stringContaining('this should stand in "Causes"') }]);
+  const kept = withoutHeld(
+    pack,
+    held.map(({ id }) => id),
+  );
+  expect(kept.lenses?.map(({ id }) => id)).toEqual(['good']);
+  // A rule of the same name is another thing.
+  expect(withoutHeld({ ...pack, language: [rule('wrong', ['words'])] }, ['lens:wrong']).language).toHaveLength(1);
+});
+
+test('a lens that stands on a cue which is held back itself, or on a pack that is off, is held back too', () => {
+  const failing = { ...SIGN, examples: { flag: ['Nothing of it.'], leave: ['Nothing.'] } };
+  const pack: Pack = { ...HEAD, id: 'ours', cues: [failing], lenses: [lens('on-it', 'The red flag was up.')] };
+  expect(heldIds(library(local(pack)), pack)).toEqual(['sign', 'lens:on-it']);
+  const cues: Pack = { ...HEAD, id: 'cues', cues: [SIGN] };
+  const lenses: Pack = { ...HEAD, id: 'ours', lenses: [lens('on-it', 'The red flag was up.')] };
+  expect(heldIds(library(local(cues), local(lenses)), lenses)).toEqual([]);
+  expect(heldIds(library(local(cues, { on: false }), local(lenses)), lenses)).toEqual(['lens:on-it']);
 });

@@ -40,10 +40,10 @@ test('a text is read by the worker and by nobody else, once; every view then has
   const reading = readAside('some text', 'x.yaml');
   const [worker] = HandWorker.all;
   expect(worker?.name).toBe('read-worker.js');
-  expect(worker?.asked).toEqual([{ asked: 1, text: 'some text', file: 'x.yaml' }]);
-  worker?.answer({ asked: 7, pack: null, problems: [problem('of another')] });
-  worker?.answer({ asked: 1, pack: { format: 99 }, problems: [] });
-  worker?.answer({ asked: 1, pack: null, problems: [problem('from the worker')] });
+  expect(worker?.asked).toEqual([{ asked: 1, text: 'some text', file: 'x.yaml', edit: null }]);
+  worker?.answer({ kind: 'end', asked: 7, text: null, problems: [problem('of another')] });
+  worker?.answer({ kind: 'slice', asked: 1, slice: { format: 99 } });
+  worker?.answer({ kind: 'end', asked: 1, text: null, problems: [problem('from the worker')] });
   expect((await reading).problems).toEqual([problem('from the worker')]);
   // Read here it would have another problem, in words of the reader itself.
   expect(readText('some text', 'x.yaml').problems).toEqual([problem('from the worker')]);

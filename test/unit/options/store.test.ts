@@ -3,15 +3,19 @@ import { webcrypto } from 'node:crypto';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import * as fake from 'fake-indexeddb';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { readPack } from '../../../src/engine/packs/read';
 import { installFakeBrowser } from '../extension/fake-browser';
 import { OURS } from './fixtures';
+import { workersHere } from './workers-here';
 
 const browser = installFakeBrowser();
 const { IDBCursor, IDBDatabase, IDBIndex, IDBOpenDBRequest, IDBRequest, IDBTransaction } = fake;
 Object.assign(globalThis, { IDBKeyRange, IDBObjectStore, IDBCursor, IDBDatabase, IDBIndex, IDBOpenDBRequest, IDBRequest, IDBTransaction });
+workersHere();
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true });
 const { closePackStore, keepPaper, readKeptPacks, readPaper, readVersions, saveVersions } = await import('../../../src/extension/storage');
-const { changedPacks, overtaken, startWorkbench } = await import('../../../options/store/workbench');
+const { changedPacks, overtaken } = await import('../../../options/store/changes');
+const { startWorkbench } = await import('../../../options/store/workbench');
 
 beforeEach(async () => {
   await closePackStore();
@@ -63,6 +67,8 @@ test('without a database everything reads as empty and a save says that it faile
   expect(await keepPaper('x', 1)).toMatchObject({ saved: false });
 });
 
+const entryOf = (text: string): Record<string, unknown> => ({ ...readPack(text, 'ours.yaml').pack?.language?.[0] });
+
 async function ready() {
   const bench = startWorkbench();
   await new Promise<void>((resolve) => {
@@ -78,12 +84,12 @@ const [someRule = ''] = await (async () => {
 
 test('a change is a draft until it is saved; saving counts the version up and notes who and why', async () => {
   const bench = await ready();
-  bench.changeRule(someRule, { say: 'Said our way.' });
+  await bench.changeRule(someRule, { say: 'Said our way.' });
   expect(await readKeptPacks()).toEqual([]);
   expect(changedPacks(bench.state())).toHaveLength(1);
   expect(await bench.save('Our way', 'PSW')).toEqual({ saved: true });
   expect(changedPacks(bench.state())).toEqual([]);
-  bench.changeRule(someRule, { say: 'Said another way.' });
+  await bench.changeRule(someRule, { say: 'Said another way.' });
   await bench.save('Another way', 'PSW');
   const [saved, first] = await readVersions();
   expect(first).toMatchObject({ pack: 'our-rules', version: '0.1.0', note: 'Our way', author: 'PSW', removed: false });
@@ -94,10 +100,10 @@ test('a change is a draft until it is saved; saving counts the version up and no
 
 test('going back saves the earlier text again, byte for byte, and nothing of the history goes', async () => {
   const bench = await ready();
-  bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
   await bench.save('first', 'PSW');
   const [first] = await readVersions();
-  bench.edit('ours', (text) => text.replace('a joke about people', 'unkind'));
+  await bench.edit('ours', { kind: 'put', part: 'language', entry: { ...entryOf(OURS), why: 'It is unkind.' } });
   await bench.save('second', 'PSW');
   if (!first) throw new Error('there is a first version');
   await bench.goBackTo(first);
@@ -107,7 +113,7 @@ test('going back saves the earlier text again, byte for byte, and nothing of the
 
 test('a pack that was taken out comes back by going back', async () => {
   const bench = await ready();
-  bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
   await bench.save('first', 'PSW');
   bench.removePack('ours');
   await bench.save('gone', 'PSW');
@@ -120,23 +126,23 @@ test('a pack that was taken out comes back by going back', async () => {
 
 test('a rule that fails its examples is saved, held back, and named', async () => {
   const bench = await ready();
-  bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS.replace('- frequent flyer\n', '- another thing\n') });
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS.replace('- frequent flyer\n', '- another thing\n') });
   await bench.save('with a mistake', 'PSW');
   expect((await readKeptPacks())[0]?.held).toEqual(['frequent-flyer']);
 });
 
 test('text that gives no pack never reaches the draft', async () => {
   const bench = await ready();
-  bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
   const before = bench.state().library;
-  expect(bench.edit('ours', () => 'language: [')).toBe(false);
-  expect(bench.addPack({ file: 'x.yaml', layer: 'personal', text: '{}' })).toBe(false);
+  expect(await bench.edit('ours', { kind: 'text', text: 'language: [' })).toBe(false);
+  expect(await bench.addPack({ file: 'x.yaml', layer: 'personal', text: '{}' })).toBe(false);
   expect(bench.state().library).toBe(before);
 });
 
 test('the draft survives a closed tab, and nothing of it is in force', async () => {
   const bench = await ready();
-  bench.changeRule(someRule, { on: false });
+  await bench.changeRule(someRule, { on: false });
   while ((await readPaper('draft')) === undefined);
   const again = await ready();
   expect(changedPacks(again.state())).toHaveLength(1);
@@ -148,10 +154,10 @@ test('the draft survives a closed tab, and nothing of it is in force', async () 
 
 test('a draft that another window has overtaken is shown against what is saved now, and can be laid over it knowingly', async () => {
   const one = await ready();
-  one.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await one.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
   await one.save('begin', 'PSW');
   const two = await ready();
-  two.edit('ours', (text) => text.replace('What brings them back?', 'From window two'));
+  await two.edit('ours', { kind: 'text', text: OURS.replace('What brings them back?', 'From window two') });
   while ((await readPaper('draft')) === undefined);
   await saveVersions([version('ours', OURS.replace('What brings them back?', 'From window one'), one.state().saved[0]?.base ?? null)]);
   const late = await ready();
@@ -169,4 +175,48 @@ test('reading makes no database, so that after a wipe nothing stands there', asy
   expect(await indexedDB.databases()).toEqual([]);
   await saveVersions([version('a', 'one', null)]);
   expect(await indexedDB.databases()).toHaveLength(1);
+});
+
+const LONG = `${OURS}  - id: contact
+    find: ["contact#Noun"]
+    category: care-jargon
+    severity: info
+    say: Seeing whom?
+    better: ["advice: say who saw whom"]
+    why: It is a word of ours.
+    source: [audit]
+    examples:
+      flag: ["His [[contact]] was good."]
+      leave: ["We will contact her."]
+acronyms:
+${Array.from({ length: 300 }, (_, index) => `  - { short: QX${index}, long: Quite long words to make a text long }`).join('\n')}
+`;
+
+test('a long pack is edited aside, changes come one after the other, and none is lost', async () => {
+  const bench = await ready();
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: LONG });
+  const states: boolean[] = [];
+  bench.subscribe(() => states.push(bench.state().isWorking));
+  const changes = ['One.', 'Two.'].map((say, index) =>
+    bench.edit('ours', { kind: 'put', part: 'language', entry: { ...entryOf(OURS), id: `more-${index}`, say } }),
+  );
+  expect(await Promise.all(changes)).toEqual([true, true]);
+  const [ours] = bench.state().library.local;
+  expect(ours?.pack.language?.map(({ say }) => say)).toEqual(['What brings them back?', 'Seeing whom?', 'One.', 'Two.']);
+  expect(ours?.pack.acronyms).toHaveLength(300);
+  expect([states.includes(true), bench.state().isWorking]).toEqual([true, false]);
+});
+
+test('a rule that asks for a part of speech is tried with the tagger, so it comes into force', async () => {
+  const bench = await ready();
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: LONG });
+  expect(await bench.save('with a part of speech', 'PSW')).toEqual({ saved: true });
+  expect((await readKeptPacks())[0]?.held).toEqual([]);
+});
+
+test('where rules cannot be tried nothing is saved, and that is said', async () => {
+  const bench = startWorkbench({ ...(await ready()).trying, held: async () => null });
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  expect(await bench.save('untried', 'PSW')).toMatchObject({ saved: false, say: expect.stringContaining('could not try') });
+  expect(await readKeptPacks()).toEqual([]);
 });
