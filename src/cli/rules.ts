@@ -31,10 +31,12 @@ function main(): void {
   else {
     const rules = own.reduce((sum, { pack }) => sum + countRules(pack), 0);
     const cases = own.reduce((sum, { pack }) => sum + (pack.cases?.length ?? 0), 0);
-    const practice = cases === 0 ? '' : `, ${cases} practice ${cases === 1 ? 'case' : 'cases'}`;
-    console.log(`${files.length} rule ${files.length === 1 ? 'pack' : 'packs'}, ${rules} rules${practice}: all is well.`);
+    const found = [counted(files.length, 'rule pack'), counted(rules, 'rule'), ...(cases === 0 ? [] : [counted(cases, 'practice case')])];
+    console.log(`${found.join(', ')}: all is well.`);
   }
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 interface OwnPack {
   file: string;

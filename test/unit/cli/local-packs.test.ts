@@ -85,7 +85,7 @@ test('a pack that cannot be used stops with file, line and column, and nothing i
 
 test('rules: all is well ends with 0; a failing example, a broken pattern and a change of nothing are named with their lines and end with 1', () => {
   const good = `${HEAD}language:\n${rule('ballistic', 'did a total kettle', 'He [[did a total kettle]].')}`;
-  expect(run(rules, file('good.yaml', good))).toEqual({ status: 0, out: '1 rule pack, 1 rules: all is well.\n', problems: '' });
+  expect(run(rules, file('good.yaml', good))).toEqual({ status: 0, out: '1 rule pack, 1 rule: all is well.\n', problems: '' });
   const { status, problems } = run(
     rules,
     file('good.yaml', good),
