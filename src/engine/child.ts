@@ -6,6 +6,7 @@ import { ADULT, ageAfter, bandInWords, bandOf } from './ages';
 import { perSentence, perWord } from './kept';
 import type { WordInfo } from './lexicon';
 import type { CommentReading, PlacedSentence } from './reading';
+import { finished, type Steps } from './steps';
 import type { AgeBand, ChildInText, ReviewOptions } from './types';
 
 /**
@@ -13,7 +14,12 @@ import type { AgeBand, ChildInText, ReviewOptions } from './types';
  * @returns names in order of first use (at most twelve), the age band of the child who is written of most, and that child's pronoun
  */
 export function readChild(reading: CommentReading, options: ReviewOptions = {}): ChildInText {
-  const people = peopleIn(reading, options.childNames ?? []);
+  return finished(readChildInSteps(reading, options));
+}
+
+/** The same, sentence by sentence. */
+export function* readChildInSteps(reading: CommentReading, options: ReviewOptions = {}): Steps<ChildInText> {
+  const people = yield* peopleIn(reading, options.childNames ?? []);
   const children = childrenOf(people)
     .sort((a, b) => a.first - b.first)
     .slice(0, MOST_NAMES);
@@ -64,13 +70,16 @@ const CHILD_THINGS =
 const CHILD_VERBS =
   /^\s+(?:is subject to|remains subject to|remains? (?:on|in|looked)|is (?:on a|in the care|in care|looked after|placed|settled|living|missing|in year|at school|at nursery|unborn|a looked)|was (?:born|placed|seen alone|seen at|missing)|has been (?:placed|missing|living|at)|drew|likes|loves|attends|disclosed|suffers|sleeps|started at|born|goes to school|turned)\b/i;
 
-function peopleIn(reading: CommentReading, given: readonly string[]): Person[] {
+function* peopleIn(reading: CommentReading, given: readonly string[]): Steps<Person[]> {
   const people = new Map<string, Person>();
   for (const [index, name] of given.entries()) {
     const first = name.trim().split(/\s+/)[0] ?? '';
     if (first) people.set(first, { name: first, first: index - given.length, mentions: 0, score: 0, years: null, given: true });
   }
-  for (const sentence of reading.sentences) readNames(reading, sentence, people);
+  for (const sentence of reading.sentences) {
+    readNames(reading, sentence, people);
+    yield;
+  }
   return [...people.values()];
 }
 

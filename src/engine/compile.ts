@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon';
 import type { Acronym, CueRule, ElementRule, LanguageRule, Pack, Preset, PromptRule, RemarkRule } from './packs/schema';
 import { PatternBook } from './pattern-book';
 import type { Pattern } from './patterns';
+import { finished, type Steps } from './steps';
 import type { Origin, Severity } from './types';
 
 /** What is wrong with one rule. The rule is left out; all others go on. */
@@ -86,14 +87,11 @@ export interface RuleSet {
  * @param words of packs that were packed when the extension was built (packs/pack-up.ts)
  */
 export function compileRules(packs: readonly Pack[], words = ''): RuleSet {
-  const steps = compileInSteps(packs, words);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+  return finished(compileInSteps(packs, words));
 }
 
 /** The same in steps of a millisecond or so, for a page that must not be held up. */
-export function compileInSteps(packs: readonly Pack[], words: string): Generator<void, RuleSet> {
+export function compileInSteps(packs: readonly Pack[], words: string): Steps<RuleSet> {
   return new Compiler(worded(packs), words).compile();
 }
 
@@ -111,7 +109,7 @@ class Compiler {
     this.book = new PatternBook(words);
   }
 
-  *compile(): Generator<void, RuleSet> {
+  *compile(): Steps<RuleSet> {
     for (const pack of this.packs) for (const [name, members] of Object.entries(pack.lists ?? {})) this.book.addToList(name, members);
     yield* this.book.takeWords();
     const changes = collectChanges(this.packs);

@@ -3,6 +3,7 @@ import { type CommentDocument, inside, readDocument, type Sentence } from './doc
 import type { Keeper } from './kept';
 import type { WordInfo } from './lexicon';
 import { Matches, type WordClass } from './matches';
+import { finished, type Steps } from './steps';
 import { wordsOf } from './tokens';
 import type { Span } from './types';
 
@@ -67,15 +68,23 @@ export class CommentReader {
   ) {}
 
   read(text: string): CommentReading {
+    return finished(this.readInSteps(text));
+  }
+
+  /** The same, sentence by sentence. What was read of a sentence is kept, also where the rest is given up. */
+  *readInSteps(text: string): Steps<CommentReading> {
     const document = readDocument(text);
+    yield;
     const bare = document.sentences.map((sentence) => this.words(text.slice(sentence.start, sentence.end)));
     const names = namesIn(bare);
     let words = 0;
-    const sentences = document.sentences.map((sentence, index): PlacedSentence => {
+    const sentences: PlacedSentence[] = [];
+    for (const [index, sentence] of document.sentences.entries()) {
       const reading = this.withHits(bare[index] as SentenceReading, names);
       words += reading.words.length;
-      return { ...sentence, index, reading };
-    });
+      sentences.push({ ...sentence, index, reading });
+      yield;
+    }
     if (this.said.size > MOST_SAID) this.said.clear();
     return { document, sentences, words, names, said: this.said };
   }

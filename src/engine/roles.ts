@@ -53,44 +53,84 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /**
- * Roles of each unit, as positions in `ROLES`.
+ * Reads roles of units, as positions in `ROLES`. A sentence gives the same array as in the comment's last reading, as long as nothing that
+ * counts has changed around it.
  * @param childNames names that are known to be of children, in small letters
  */
-export function rolesOf(reading: CommentReading, units: readonly Unit[], childNames: ReadonlySet<string>): number[][] {
-  const last = reading.sentences.length - 1;
+export function roleReader(reading: CommentReading, childNames: ReadonlySet<string>): (unit: Unit) => readonly number[] {
   const workers = workersIn(reading, childNames);
-  return units.map((unit) => {
-    const { sentence } = unit;
-    const own = isWhole(unit) ? rolesOfSentence(sentence.reading) : ownRoles(sentence.reading, unit.from, unit.to);
-    const roles = own.slice();
-    const add = (role: Role) => roles.push(NUMBER[role]);
-    if (sentence.kind === 'bullet') add('bullet');
-    if (sentence.kind === 'pasted') add('pasted');
-    if (sentence.question) add('question');
-    if (sentence.index <= 1 && unit.from === 0) add('opening');
-    if (sentence.index >= last - 1) add('closing');
-    if (sentence.index * 2 > last) add('late');
-    const lead = leadOf(unit, childNames, workers);
-    if (lead) add(lead);
-    if (namesAny(unit, childNames)) add('child-named');
-    if (quotes(reading, unit)) add('quote');
-    for (const move of new Set(movesOf(unit, childNames).map((placed) => placed.move))) add(move);
-    const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading) : null;
-    if (heading) add(heading);
-    if (heading === 'under-decision' && sentence.index === sentence.heading + 1) add('decision-line');
-    return roles;
-  });
+  const names = [...childNames].join(' ');
+  return (unit) => {
+    const place = placeOf(reading, unit);
+    if (!isWhole(unit)) return rolesAt(place, unit, childNames, workers);
+    const last = lastRoles(unit.sentence.reading);
+    const isGivenTasks = workers.has(leadOfSentence(unit.sentence.reading));
+    if (last.place !== place || last.names !== names || last.isGivenTasks !== isGivenTasks)
+      Object.assign(last, { place, names, isGivenTasks, roles: rolesAt(place, unit, childNames, workers) });
+    return last.roles;
+  };
+}
+
+/** The roles of a sentence in its last place, with all on which they turned. */
+interface LastRoles {
+  place: number;
+  names: string;
+  isGivenTasks: boolean;
+  roles: readonly number[];
+}
+
+const lastRoles = perSentence((): LastRoles => ({ place: -1, names: '', isGivenTasks: false, roles: [] }));
+
+/** What the place of a unit says, as bits; above them the number of the role that its heading gives. */
+const PLACE = { bullet: 1, pasted: 2, question: 4, opening: 8, closing: 16, late: 32, quote: 64, 'decision-line': 128 };
+const HEADING_FROM = 8;
+
+function placeOf(reading: CommentReading, unit: Unit): number {
+  const { sentence } = unit;
+  const last = reading.sentences.length - 1;
+  const heading = sentence.heading >= 0 ? headingRole(reading, sentence.heading) : null;
+  let place = heading ? (NUMBER[heading] + 1) << HEADING_FROM : 0;
+  if (sentence.kind === 'bullet') place |= PLACE.bullet;
+  if (sentence.kind === 'pasted') place |= PLACE.pasted;
+  if (sentence.question) place |= PLACE.question;
+  if (sentence.index <= 1 && unit.from === 0) place |= PLACE.opening;
+  if (sentence.index >= last - 1) place |= PLACE.closing;
+  if (sentence.index * 2 > last) place |= PLACE.late;
+  if (reading.document.quotes.length > 0 && quotes(reading, unit)) place |= PLACE.quote;
+  if (heading === 'under-decision' && sentence.index === sentence.heading + 1) place |= PLACE['decision-line'];
+  return place;
+}
+
+const BEFORE_LEAD = ['bullet', 'pasted', 'question', 'opening', 'closing', 'late'] as const;
+
+function rolesAt(place: number, unit: Unit, childNames: ReadonlySet<string>, workers: ReadonlySet<string>): readonly number[] {
+  const { reading } = unit.sentence;
+  const roles = (isWhole(unit) ? rolesOfSentence(reading) : ownRoles(reading, unit.from, unit.to)).slice();
+  const add = (role: Role) => roles.push(NUMBER[role]);
+  for (const role of BEFORE_LEAD) if (place & PLACE[role]) add(role);
+  const lead = leadOf(leadWord(reading, unit.from, unit.to), childNames, workers);
+  if (lead) add(lead);
+  if (namesAny(unit, childNames)) add('child-named');
+  if (place & PLACE.quote) add('quote');
+  for (const move of new Set(movesOf(unit, childNames).map((placed) => placed.move))) add(move);
+  const heading = place >> HEADING_FROM;
+  if (heading > 0) roles.push(heading - 1);
+  if (place & PLACE['decision-line']) add('decision-line');
+  return roles;
 }
 
 /** The moves of a unit's clauses (moves.ts), each with the word at which its clause begins. A name that leads one may be the child's. */
-export function movesOf(unit: Unit, childNames: ReadonlySet<string>): { move: Move; at: number }[] {
+export function movesOf(unit: Unit, childNames: ReadonlySet<string>): readonly { move: Move; at: number }[] {
   const { reading } = unit.sentence;
   const moves = isWhole(unit) ? movesOfSentence(reading) : movesIn(reading.words, reading.parted, unit.from, unit.to);
+  if (moves.length === 0) return NO_MOVES;
   return moves.flatMap((placed) => {
     const move = placed.name !== undefined && childNames.has(placed.name) ? placed.ifChild : placed.move;
     return move ? [{ move, at: placed.at }] : [];
   });
 }
+
+const NO_MOVES: readonly { move: Move; at: number }[] = [];
 
 const movesOfSentence = perSentence((reading): readonly PlacedMove[] => movesIn(reading.words, reading.parted, 0, reading.words.length));
 
@@ -132,13 +172,18 @@ const WORD_ROLES: readonly (readonly [number, Role])[] = [
   [MARK.future, 'future'],
   [MARK.number, 'number'],
 ];
-/** Who a unit begins with: the first word that is no joining word. */
-function leadOf({ sentence, from, to }: Unit, childNames: ReadonlySet<string>, workers: ReadonlySet<string>): Role | null {
-  const { words } = sentence.reading;
+/** The word that a unit begins with, in small letters: the first that is no joining word; empty where there is none. */
+function leadWord({ words }: SentenceReading, from: number, to: number): string {
   let at = from;
   while (at < to && JOINING.has(words[at]?.lower ?? '')) at += 1;
   const lead = words[at];
-  const word = lead ? bareOf(lead) : '';
+  return lead ? bareOf(lead) : '';
+}
+
+const leadOfSentence = perSentence((reading) => leadWord(reading, 0, reading.words.length));
+
+/** Who that word is. */
+function leadOf(word: string, childNames: ReadonlySet<string>, workers: ReadonlySet<string>): Role | null {
   if (childNames.has(word) || isChild(word)) return 'child-led';
   if (workers.has(word) || isWorker(word)) return 'worker-led';
   return isAdult(word) ? 'family-led' : null;

@@ -3,7 +3,8 @@ import { cueNumbers, cuesOf } from './cues';
 import { touching } from './document';
 import { perSentence } from './kept';
 import type { CommentReading } from './reading';
-import { ROLES, rolesOf } from './roles';
+import { ROLES, roleReader } from './roles';
+import { finished, type Steps } from './steps';
 import { ELEMENT_IDS, type Span } from './types';
 import { isWhole, type Unit, unitsOf } from './units';
 
@@ -19,20 +20,25 @@ export interface ScoredUnit extends Unit {
 
 /** Scores every unit for every element. @param childNames names of children, in small letters */
 export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): ScoredUnit[] {
+  return finished(scoreUnitsInSteps(reading, rules, childNames));
+}
+
+/** The same, sentence by sentence. */
+export function* scoreUnitsInSteps(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): Steps<ScoredUnit[]> {
   const names = [...childNames].join(' ');
   const known = SCORED.get(reading);
   if (known?.rules === rules && known.names === names) return known.units;
   const table = pointTable(rules);
-  const read = featuresOf(reading, rules, childNames);
-  const units = read.map(
-    ({ unit, features }): ScoredUnit => ({
-      sentence: unit.sentence,
-      from: unit.from,
-      to: unit.to,
-      scores: isWhole(unit) ? scoreAgain(table, features, lastScored(unit.sentence.reading)) : scoreFeatures(table, features),
-    }),
-  );
-  scoreByDecisions(units, read, table, rules);
+  const read = featureReader(reading, rules, childNames);
+  const units: ScoredUnit[] = [];
+  const scored: Scored[] = [];
+  for (const unit of unitsOf(reading)) {
+    const own = scoreAgain(table, read(unit), isWhole(unit) ? lastScored(unit.sentence.reading) : null);
+    scored.push(own);
+    units.push({ sentence: unit.sentence, from: unit.from, to: unit.to, scores: own.scores });
+    yield;
+  }
+  scoreByDecisions(units, scored, table, rules);
   SCORED.set(reading, { rules, names, units });
   return units;
 }
@@ -41,17 +47,23 @@ export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: 
  * A reason stands in the sentence of its decision or next to it, so such sentences are scored once more, with the roles `with-decision` and
  * `by-decision`.
  */
-function scoreByDecisions(units: ScoredUnit[], read: readonly { features: number[] }[], table: PointTable, rules: RuleSet): void {
+function scoreByDecisions(units: readonly ScoredUnit[], scored: readonly Scored[], table: PointTable, rules: RuleSet): void {
   const enough = rules.elements.find(({ rule }) => rule.id === 'decision')?.rule.found ?? 0;
-  const decides = units.map(({ scores }) => (scores[DECISION] as number) >= enough);
+  const decides = scored.map(({ scores }) => (scores[DECISION] as number) >= enough);
   const offset = cueNumbers(rules).size;
-  units.forEach((unit, index) => {
-    const roles: number[] = [];
-    if (decides[index]) roles.push(offset + ROLES.indexOf('with-decision'));
-    if (decides[index - 1] || decides[index + 1]) roles.push(offset + ROLES.indexOf('by-decision'));
-    if (roles.length > 0) unit.scores = scoreFeatures(table, [...(read[index]?.features ?? []), ...roles]);
-  });
+  for (const [index, own] of scored.entries()) {
+    const isWith = decides[index] === true;
+    const isBy = decides[index - 1] === true || decides[index + 1] === true;
+    if (!isWith && !isBy) continue;
+    const which = (isWith ? 1 : 0) + (isBy ? 2 : 0);
+    const roles = [...(isWith ? [offset + WITH_DECISION] : []), ...(isBy ? [offset + BY_DECISION] : [])];
+    own.byDecision[which] ??= scoreFeatures(table, [...own.features, ...roles]);
+    (units[index] as ScoredUnit).scores = own.byDecision[which];
+  }
 }
+
+const WITH_DECISION = ROLES.indexOf('with-decision');
+const BY_DECISION = ROLES.indexOf('by-decision');
 
 const DECISION = ELEMENT_IDS.indexOf('decision');
 
@@ -59,15 +71,37 @@ const DECISION = ELEMENT_IDS.indexOf('decision');
 const SCORED = new WeakMap<CommentReading, { rules: RuleSet; names: string; units: ScoredUnit[] }>();
 
 /** What stands in each unit, as numbers: cues first, then roles. */
-export function featuresOf(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): { unit: Unit; features: number[] }[] {
-  const offset = cueNumbers(rules).size;
-  const units = unitsOf(reading);
-  const roles = rolesOf(reading, units, childNames);
-  return units.map((unit, index) => ({
-    unit,
-    features: [...cuesWithLabel(reading, unit, rules), ...(roles[index] ?? []).map((role) => offset + role)],
-  }));
+export function featuresOf(
+  reading: CommentReading,
+  rules: RuleSet,
+  childNames: ReadonlySet<string>,
+): { unit: Unit; features: readonly number[] }[] {
+  const read = featureReader(reading, rules, childNames);
+  return unitsOf(reading).map((unit) => ({ unit, features: read(unit) }));
 }
+
+function featureReader(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): (unit: Unit) => readonly number[] {
+  const offset = cueNumbers(rules).size;
+  const read = roleReader(reading, childNames);
+  return (unit) => {
+    const cues = cuesWithLabel(reading, unit, rules);
+    const roles = read(unit);
+    const last = isWhole(unit) ? lastFeatures(unit.sentence.reading) : null;
+    if (last?.cues === cues && last.roles === roles) return last.features;
+    const features = [...cues, ...roles.map((role) => offset + role)];
+    if (last) Object.assign(last, { cues, roles, features });
+    return features;
+  };
+}
+
+/** What a sentence was last read to hold: the same cues and roles are the same features. */
+interface LastFeatures {
+  cues: readonly number[] | null;
+  roles: readonly number[] | null;
+  features: readonly number[];
+}
+
+const lastFeatures = perSentence((): LastFeatures => ({ cues: null, roles: null, features: [] }));
 
 /** "Next review: 3 July": a label and what stands behind it on the same line are read as one. */
 function cuesWithLabel(reading: CommentReading, unit: Unit, rules: RuleSet): readonly number[] {
@@ -79,12 +113,15 @@ function cuesWithLabel(reading: CommentReading, unit: Unit, rules: RuleSet): rea
 }
 
 /** Quoted words of a sentence, as ranges from its start; a quotation may go on over several sentences. */
-function quotesIn(reading: CommentReading, sentence: Span): Span[] {
+function quotesIn(reading: CommentReading, sentence: Span): readonly Span[] {
+  if (reading.document.quotes.length === 0) return NO_QUOTES;
   return touching(reading.document.quotes, sentence).map((quote) => ({
     start: quote.start - sentence.start,
     end: quote.end - sentence.start,
   }));
 }
+
+const NO_QUOTES: readonly Span[] = [];
 
 /** The names of the numbers of `featuresOf`. */
 export function featureNames(rules: RuleSet): string[] {
@@ -172,17 +209,23 @@ function scoreFeatures(table: PointTable, features: readonly number[]): Float64A
 
 const NO_PAIRS: readonly number[] = [];
 
-/** What a sentence was last scored by: where it shows the same in its comment as before, its scores are the same. */
-interface LastScored {
+/** What a unit was last scored by: where it shows the same in its comment as before, its scores are the same. */
+interface Scored {
   features: readonly number[];
   scores: Float64Array;
+  /** The same with (1) or next to (2) a decision, or both (3), as far as they were asked for. */
+  byDecision: Float64Array[];
 }
 
-const lastScored = perSentence((): LastScored => ({ features: [-1], scores: new Float64Array() }));
+const lastScored = perSentence((): { scored: Scored } => ({ scored: { features: [-1], scores: new Float64Array(), byDecision: [] } }));
 
-function scoreAgain(table: PointTable, features: readonly number[], last: LastScored): Float64Array {
-  if (features.length === last.features.length && features.every((feature, index) => feature === last.features[index])) return last.scores;
-  last.features = features;
-  last.scores = scoreFeatures(table, features);
-  return last.scores;
+/** @returns another object where the features are others: what stands twice in a comment must not change what was found of it first */
+function scoreAgain(table: PointTable, features: readonly number[], last: { scored: Scored } | null): Scored {
+  if (last && isSame(features, last.scored.features)) return last.scored;
+  const scored = { features, scores: scoreFeatures(table, features), byDecision: [] };
+  if (last) last.scored = scored;
+  return scored;
 }
+
+const isSame = (a: readonly number[], b: readonly number[]) =>
+  a === b || (a.length === b.length && a.every((feature, index) => feature === b[index]));

@@ -6,6 +6,7 @@ import { findTimes } from './dates';
 import { perSentence } from './kept';
 import { ownerEnd, type Row, rowOf } from './owners';
 import type { CommentReading } from './reading';
+import { finished, type Steps } from './steps';
 import { allocation, labelEnd, SHORT_FOLLOW_UP, tasksIn } from './task-sentences';
 import { findTableTasks } from './task-tables';
 import type { Setting, Task } from './tasks';
@@ -14,6 +15,11 @@ import { type ActionWords, plainWords } from './vocabulary';
 
 /** All tasks in reading order. Meetings with a date are among them (`named`): the thread follows them up as well. */
 export function findTasks(reading: CommentReading, words: ActionWords): readonly Task[] {
+  return finished(findTasksInSteps(reading, words));
+}
+
+/** The same, sentence by sentence. */
+export function* findTasksInSteps(reading: CommentReading, words: ActionWords): Steps<readonly Task[]> {
   const known = READ.get(reading);
   if (known?.words === words) return known.tasks;
   const { text } = reading.document;
@@ -35,6 +41,7 @@ export function findTasks(reading: CommentReading, words: ActionWords): readonly
     if (sentence.line !== walk.line) startLine(walk, row);
     if (sentence.kind === 'heading') readHeading(walk, row);
     else if (!readLoneHeading(walk, row) && !sentence.question) readSentence(walk, text, row);
+    yield;
   }
   const tasks = [...tables.tasks, ...walk.tasks].sort((a, b) => a.start - b.start);
   READ.set(reading, { words, tasks });

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createReviewer, LONGEST_COMMENT, reviewComment } from '../../../src/engine/review';
+import { finished } from '../../../src/engine/steps';
 import type { Review, Span } from '../../../src/engine/types';
 import { builtInRules } from './built-in';
 
@@ -84,6 +85,32 @@ test('the same text gives the same review, whatever was read before', () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test('in steps a review is the same, whatever is given up or reviewed between them', () => {
+  fc.assert(
+    fc.property(anyText, anyText, fc.nat(60), (before, text, steps) => {
+      const kept = createReviewer(rules);
+      const givenUp = kept.reviewInSteps(before + text);
+      for (let step = 0; step < steps; step += 1) givenUp.next();
+      const between = kept.reviewInSteps(text);
+      for (let step = 0; step < steps; step += 1) between.next();
+      expect(kept.review(before)).toEqual(reviewComment(before, rules));
+      expect(finished(kept.reviewInSteps(text))).toEqual(reviewComment(text, rules));
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a step does the work of one sentence, so that a long text does not hold a page up', () => {
+  const count = (text: string) => {
+    let steps = 0;
+    for (const _ of createReviewer(rules).reviewInSteps(text)) steps += 1;
+    return steps;
+  };
+  const sentences = reviewComment(COMMENT, rules).sentences.length;
+  expect(count(COMMENT)).toBeGreaterThan(3 * sentences);
+  expect(count(COMMENT.repeat(4))).toBeGreaterThan(3 * 4 * (sentences - 2));
 });
 
 test('typing key by key ends where reading at once ends', () => {
