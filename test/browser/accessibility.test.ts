@@ -31,7 +31,7 @@ describeInBothBrowsers(
       if (browser === 'chromium') await chooseMedia(page);
       await page.setViewport(REFLOWED);
       await page.waitForSelector(ready);
-      await page.waitForFunction(() => !/Reading …|Loading …|Just a moment/.test(document.body.innerText));
+      await page.waitForFunction(() => !/(Reading|Loading)[^\n]* …|(One|Just a) moment/.test(document.body.innerText));
       await page.evaluate(atRest);
       expect(await page.evaluate(tooWide)).toEqual([]);
       await expectNoAxeViolations(page);

@@ -30,6 +30,8 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       'dom.max_ext_content_script_run_time': 60,
       // A navigation may stop a script of the page that it leaves, which Firefox reports as if the script had been too slow.
       'dom.ipc.cancel_content_js_when_navigating': false,
+      // So may the end of the process of a tab that is closed, in the same words.
+      'dom.abort_script_on_child_shutdown': false,
       'intl.accept_languages': 'en-GB, en',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.proxy.type': 1,

@@ -44,6 +44,25 @@ test.each([
   expect(await growth(1500, (size) => reviewComment(`Leo${long(part, size)}x`, RULES))).toBeLessThan(MOST);
 });
 
+/** Longer than what is read as one sentence; a word of its own now and then, so that no part is known from the part before. */
+const endless = (part: string, size: number): string => {
+  const parts = Array.from({ length: Math.ceil(size / part.length) }, (_, at) => (at % 9 === 0 ? `x${at} ${part}` : part));
+  return `Leo ${parts.join('')}`;
+};
+
+test.each([
+  ['dates', '1/1/25 '],
+  ['dates to be done by', 'then by 1/1/25 '],
+  ['times of day', '4pm and by 5pm '],
+  ['decisions', 'I have decided that '],
+  ['wordings', 'LAC failed to engage '],
+  ['negations', 'not '],
+  ['asides', 'SW to ask whether on Friday '],
+  ['labels', 'SW: '],
+])('one sentence of thousands of %s costs no more than its length', async (_, part) => {
+  expect(await growth(12_000, (size) => reviewComment(endless(part, size), RULES))).toBeLessThan(MOST);
+});
+
 test('reading a thread grows with its entries and no faster', async () => {
   const entries = (count: number) =>
     Array.from({ length: count }, (_, at) => ({ date: null, text: `${COMMENTS[at % COMMENTS.length]} Entry ${at}.` }));
