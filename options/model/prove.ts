@@ -4,6 +4,7 @@ import { changed } from '../../src/engine/layers';
 import { type ExampleFailure, runExamples } from '../../src/engine/packs/examples';
 import { runLensExamples } from '../../src/engine/packs/lens-examples';
 import type { CueRule, LanguageRule, Pack } from '../../src/engine/packs/schema';
+import { headOf } from '../../src/engine/packs/trial-forms';
 import type { Tagger } from '../../src/engine/reading';
 import { withoutHeld } from '../../src/extension/local-packs';
 import type { PlacedPack } from './library';
@@ -109,7 +110,3 @@ const failed = ({ rule, message, text }: ExampleFailure): Held => ({ id: rule, s
 const on = (rule: LanguageRule): LanguageRule => ({ ...rule, on: true });
 
 const NOBODY: Pack = { format: 1, id: 'none', version: '0.0.0', title: 'none', purpose: 'none', author: 'none', licence: 'none' };
-
-function headOf({ format, id, version, title, purpose, author, licence }: Pack): Pack {
-  return { format, id, version, title, purpose, author, licence };
-}

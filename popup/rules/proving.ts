@@ -3,7 +3,8 @@ import { compileRules } from '../../src/engine/compile';
 import { runElementExamples } from '../../src/engine/packs/element-examples';
 import { runExamples, switchedOn } from '../../src/engine/packs/examples';
 import { runLensExamples } from '../../src/engine/packs/lens-examples';
-import type { CueRule, LanguageRule, Pack } from '../../src/engine/packs/schema';
+import type { Pack } from '../../src/engine/packs/schema';
+import { headOf, withChangesOn, withoutTagged } from '../../src/engine/packs/trial-forms';
 
 /** An example that did not hold. */
 export interface Failed {
@@ -31,8 +32,8 @@ const AT_ONCE = 8;
  * @param packs in the order in which they are laid over each other @param onProgress called after each few rules and at the end
  */
 export function proveAll(packs: readonly Pack[], onProgress: (proved: Proved) => void = () => {}): Proved {
-  const rules = compileRules(packs.map(proving));
-  const plain = packs.map(withoutTags);
+  const rules = compileRules(packs.map(switchedOn).map(withChangesOn));
+  const plain = packs.map(withoutTagged);
   const parts = plain.flatMap(inParts);
   const of = plain.reduce((sum, pack) => sum + countExamples(pack), 0);
   const left = packs.reduce((sum, pack, at) => sum + countRules(pack) - countRules(plain[at] ?? pack), 0);
@@ -60,21 +61,7 @@ export function countExamples({ cues = [], language = [], elements = [], lenses 
   return ofRules + ofElements + ofLenses;
 }
 
-function withoutTags(pack: Pack): Pack {
-  const { cues, language, ...rest } = pack;
-  return { ...rest, ...(cues ? { cues: cues.filter(isPlain) } : {}), ...(language ? { language: language.filter(isPlain) } : {}) };
-}
-
-const isPlain = ({ find, leaveAlone = [], onlyWith = [], notWith = [] }: CueRule | LanguageRule): boolean =>
-  ![...find, ...leaveAlone, ...onlyWith, ...notWith].some((pattern) => /#\p{Lu}/u.test(pattern));
-
 const countRules = ({ cues = [], language = [] }: Pack): number => cues.length + language.length;
-
-/** The pack with everything on: a change that switches a rule off does not hide that the rule is wrong. */
-function proving(pack: Pack): Pack {
-  const { changes, ...rest } = switchedOn(pack);
-  return changes ? { ...rest, changes: changes.map(({ on: _, ...change }) => change) } : rest;
-}
 
 function inParts({ cues = [], language = [], elements = [], lenses = [], ...head }: Pack): Pack[] {
   const bare = headOf(head);
@@ -84,10 +71,6 @@ function inParts({ cues = [], language = [], elements = [], lenses = [], ...head
     ...chunks(elements).map((some): Pack => ({ ...bare, elements: some })),
     ...lenses.map((one): Pack => ({ ...bare, lenses: [one] })),
   ];
-}
-
-function headOf({ format, id, version, title, purpose, author, licence }: Pack): Pack {
-  return { format, id, version, title, purpose, author, licence };
 }
 
 function chunks<Item>(items: readonly Item[]): Item[][] {

@@ -10,6 +10,7 @@ import { runExamples, switchedOn } from '../engine/packs/examples';
 import { runLensExamples } from '../engine/packs/lens-examples';
 import { type FileProblem, readPack } from '../engine/packs/read';
 import type { Pack } from '../engine/packs/schema';
+import { headOf, withChangesOn } from '../engine/packs/trial-forms';
 import { tagger } from '../engine/tagger';
 import { InputError } from './input';
 import { builtInPacks, readRules } from './packs';
@@ -90,7 +91,7 @@ function changeProblems(own: readonly Pack[], base: readonly Pack[]): { pack: st
   const changes = own.flatMap((pack) => (pack.changes ?? []).map((change, at) => ({ pack: pack.id, at, change })));
   if (changes.length === 0) return [];
   const all = [...base, ...own];
-  const rules = compileRules(all.map(switchedOn).map(stayingOn));
+  const rules = compileRules(all.map(switchedOn).map(withChangesOn));
   return changes.flatMap(({ pack, at, change }) => {
     const [packId = '', ruleId = ''] = change.rule.split('/');
     const home = all.find(({ id }) => id === packId);
@@ -114,15 +115,6 @@ function changeProblems(own: readonly Pack[], base: readonly Pack[]): { pack: st
 
 /** The parts of a pack whose rules a later layer can change. */
 const CHANGED_PARTS = ['language', 'elements', 'prompts', 'remarks', 'lenses'] as const;
-
-/** A change that switches a rule off does not hide that the rule is wrong. */
-function stayingOn({ changes, ...pack }: Pack): Pack {
-  return changes ? { ...pack, changes: changes.map(({ on: _, ...change }) => change) } : pack;
-}
-
-function headOf({ format, id, version, title, purpose, author, licence }: Pack): Pack {
-  return { format, id, version, title, purpose, author, licence };
-}
 
 const PARTS = ['cues', 'language', 'elements', 'prompts', 'presets', 'remarks'] as const;
 

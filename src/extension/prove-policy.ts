@@ -6,7 +6,8 @@ import builtInLists from 'virtual:lists';
 import { compileRules } from '../engine/compile';
 import { runExamples, switchedOn } from '../engine/packs/examples';
 import { readPack } from '../engine/packs/read';
-import type { CueRule, LanguageRule, Pack } from '../engine/packs/schema';
+import type { Pack } from '../engine/packs/schema';
+import { withoutTagged } from '../engine/packs/trial-forms';
 import { managedAll } from './browser';
 import { parsePolicy } from './managed';
 import { proofKey, proofOf } from './policy-proof';
@@ -56,13 +57,6 @@ export function failingRules(stored: readonly StoredPack[]): Record<string, stri
  * this worker. `npm run -s rules` tries them.
  */
 function provable(pack: Pack): Pack {
-  const { changes: _, cues, language, ...rest } = switchedOn(pack);
-  return {
-    ...rest,
-    ...(cues ? { cues: cues.filter(isPlain) } : {}),
-    ...(language ? { language: language.filter(isPlain) } : {}),
-  };
+  const { changes: _, ...rules } = switchedOn(pack);
+  return withoutTagged(rules);
 }
-
-const isPlain = ({ find, leaveAlone = [], onlyWith = [], notWith = [] }: CueRule | LanguageRule): boolean =>
-  ![...find, ...leaveAlone, ...onlyWith, ...notWith].some((pattern) => /#\p{Lu}/u.test(pattern));
