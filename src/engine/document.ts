@@ -225,7 +225,28 @@ function add(sentences: Sentence[], text: string, from: number, to: number, fram
   while (start < end && isSpace(text.charCodeAt(start))) start += 1;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
   if (start === end) return;
+  if (end - start > LONGEST_SENTENCE) {
+    const cut = cutNear(text, start + LONGEST_SENTENCE, start, end);
+    if (cut < end) {
+      add(sentences, text, start, cut, frame);
+      add(sentences, text, cut, end, frame);
+      return;
+    }
+  }
   sentences.push({ start, end, ...frame, question: /\?["”’')\]]*$/.test(text.slice(Math.max(start, end - 3), end)) });
+}
+
+/**
+ * Nobody writes a sentence of so many UTF-16 code units, and the longest dictation is a third of it. Words of a sentence are weighed against
+ * each other, so a pasted table without a full stop, or a text made to harm, would cost its length squared were it read as one.
+ */
+const LONGEST_SENTENCE = 4000;
+
+/** The last white space up to a place, or else the next one: words stay whole. */
+function cutNear(text: string, near: number, from: number, to: number): number {
+  for (let at = near; at > from; at -= 1) if (isSpace(text.charCodeAt(at))) return at;
+  for (let at = near; at < to; at += 1) if (isSpace(text.charCodeAt(at))) return at;
+  return to;
 }
 
 const CLOSERS = '"”’\')]*';

@@ -1,5 +1,6 @@
-import type { CompiledCue, CompiledNote, Matcher, RuleSet } from './compile';
+import type { CompiledCue, CompiledNote, RuleSet } from './compile';
 import { type CommentDocument, inside, readDocument, type Sentence } from './document';
+import { addHit, type Hit, holds } from './hits';
 import type { Keeper } from './kept';
 import type { WordInfo } from './lexicon';
 import { Matches, type WordClass } from './matches';
@@ -7,12 +8,7 @@ import { finished, type Steps } from './steps';
 import { wordsOf } from './tokens';
 import type { Span } from './types';
 
-/** A place where a cue or wording rule speaks, in words of its sentence; `to` is the word after the last. */
-export interface Hit<Rule extends Matcher = Matcher> {
-  rule: Rule;
-  from: number;
-  to: number;
-}
+export type { Hit } from './hits';
 
 /** A sentence read on its own: kept as long as its text is the same, wherever it stands. Offsets count from its start. */
 export interface SentenceReading extends Keeper {
@@ -192,41 +188,6 @@ export function isQuoted(reading: CommentReading, at: number): boolean {
 
 /** Marks a sentence whose words are known and whose patterns are still to be found. */
 const NOT_MATCHED: readonly number[] = [];
-
-function holds(rule: Matcher, matches: Matches, index: number): boolean {
-  const from = matches.from[index] as number;
-  const to = matches.to[index] as number;
-  if (rule.leaveAlone && some(matches, rule.leaveAlone, (start, end) => start < to && from < end)) return false;
-  if (rule.notWith && some(matches, rule.notWith, (start, end) => distance(from, to, start, end) <= rule.notWithin)) return false;
-  return !rule.onlyWith || some(matches, rule.onlyWith, (start, end) => distance(from, to, start, end) <= rule.onlyWithin);
-}
-
-function some(matches: Matches, patterns: ReadonlySet<number>, test: (from: number, to: number) => boolean): boolean {
-  for (let index = 0; index < matches.pattern.length; index += 1) {
-    if (patterns.has(matches.pattern[index] as number) && test(matches.from[index] as number, matches.to[index] as number)) return true;
-  }
-  return false;
-}
-
-/** Words between two ranges; 0 where they touch or overlap. */
-function distance(from: number, to: number, start: number, end: number): number {
-  return Math.max(0, start - to, from - end);
-}
-
-type Found<Rule extends Matcher> = Hit<Rule> & { gappy?: boolean };
-
-/** One rule speaks once of the same words: words in a row before words with a gap; of gaps the shortest, of words in a row the longest. */
-function addHit<Rule extends Matcher>(hits: Found<Rule>[], hit: Found<Rule>): void {
-  for (let index = hits.length - 1; index >= 0; index -= 1) {
-    const other = hits[index] as Found<Rule>;
-    if (other.rule !== hit.rule || other.from >= hit.to || hit.from >= other.to) continue;
-    const longer = hit.to - hit.from - (other.to - other.from);
-    const isBetter = hit.gappy === other.gappy ? (hit.gappy ? longer < 0 : longer > 0) : !hit.gappy;
-    if (isBetter) hits[index] = hit;
-    return;
-  }
-  hits.push(hit);
-}
 
 /** Words with a capital inside a sentence, where only a name has one. */
 function namesIn(sentences: readonly SentenceReading[]): ReadonlySet<string> {

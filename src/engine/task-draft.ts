@@ -25,7 +25,8 @@ export const isPlanned = ({ kind, lead }: TimeMention) => kind !== 'frequency' &
 export function made(draft: Draft, form: TaskForm, who: Span | null, whatAt: number): Task {
   const { row, start, to, times } = draft;
   const end = closed(draft.text, startOf(row, start), endOf(row, to - 1));
-  const when = soonest(times.filter((time) => !isAside(row, whatAt, time)));
+  const aside = firstAside(row, whatAt, times.at(-1)?.start ?? 0);
+  const when = soonest(times.filter((time) => isByWhen(time) || time.start <= aside));
   return {
     form,
     start: startOf(row, start),
@@ -38,13 +39,17 @@ export function made(draft: Draft, form: TaskForm, who: Span | null, whatAt: num
   };
 }
 
-/** "ask whether the advocate can be at the next meeting", "as the worker leaves Weds": a time inside an aside is not by when. */
-export function isAside(row: Row, from: number, time: TimeMention): boolean {
-  if (/^(?:by|before|b4|within|than|due)$/.test(time.lead)) return false;
-  for (let at = from; at < row.lower.length && startOf(row, at) < time.start; at += 1)
-    if (ASIDES.has(row.lower[at] ?? '') || (row.lower[at] === 'that' && SUBJECTS.has(row.lower[at + 1] ?? ''))) return true;
-  return false;
+/**
+ * "ask whether the advocate can be at the next meeting", "as the worker leaves Weds": behind this place a time says by when only with a
+ * "by" of its own. Looked for once for all times of a clause. @param until offset into the comment
+ */
+function firstAside(row: Row, from: number, until: number): number {
+  for (let at = from; at < row.lower.length && startOf(row, at) < until; at += 1)
+    if (ASIDES.has(row.lower[at] ?? '') || (row.lower[at] === 'that' && SUBJECTS.has(row.lower[at + 1] ?? ''))) return startOf(row, at);
+  return Number.POSITIVE_INFINITY;
 }
+
+const isByWhen = ({ lead }: TimeMention) => /^(?:by|before|b4|within|than|due)$/.test(lead);
 
 /** Leaves the time at the end out of what is to be done, with the words that lead to it. */
 export function trimmed(text: string, what: Span, when: TimeMention | null): Span {
@@ -62,10 +67,8 @@ export const LONGEST_LEAD = 60;
 /** Of several times the one that says by when: "visit daily, report by 3/4" is due on 3/4. */
 export function soonest(times: readonly TimeMention[]): TimeMention | null {
   const able = times.filter((time) => time.deadline);
-  const isLimit = (time: TimeMention) => /^(?:by|before|b4|within|than|due)$/.test(time.lead);
-  const limit =
-    able.find((time) => isLimit(time) && time.kind !== 'clock') ??
-    able.find((time) => isLimit(time) && !able.some(({ kind }) => kind === 'date' || kind === 'day'));
+  const hasDay = able.some(({ kind }) => kind === 'date' || kind === 'day');
+  const limit = able.find((time) => isByWhen(time) && time.kind !== 'clock') ?? able.find((time) => !hasDay && isByWhen(time));
   return limit ?? able.find((time) => time.kind !== 'frequency' && time.kind !== 'clock') ?? able[0] ?? null;
 }
 

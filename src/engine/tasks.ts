@@ -272,18 +272,27 @@ function timesIn(text: string, { row, from, to }: Clause): TimeMention[] {
   return from < to ? findTimes(text, startOf(row, from), endOf(row, to - 1)) : [];
 }
 
+/** "before the core group": from a lead to its time, UTF-16 code units; so no more times than that can begin there. */
+const LEAD_REACH = 12;
+
 function skipLeadIn({ row, from, to }: Clause, timesOf: () => readonly TimeMention[]): number {
   let at = from;
+  let next = 0;
   for (;;) {
     at = skip(row, at, to, LEAD_INS);
     if ((row.lower[at] === 'can' || row.lower[at] === 'could' || row.lower[at] === 'would') && row.lower[at + 1] === 'you')
       at = skip(row, at + 2, to, LEAD_INS);
-    const first = startOf(row, at);
     if (!MAY_BE_TIME.test(row.lower[at] ?? '')) return at;
-    const time = timesOf().find(
-      ({ start, end, lead }) =>
-        (start <= first && first < end) || (lead !== '' && row.lower[at] === lead && start >= first && start - first < 12),
-    );
+    const first = startOf(row, at);
+    const times = timesOf();
+    // Times are in order: what is behind us need not be looked at again.
+    while ((times[next]?.end ?? Number.POSITIVE_INFINITY) <= first) next += 1;
+    const time = times
+      .slice(next, next + LEAD_REACH)
+      .find(
+        ({ start, end, lead }) =>
+          (start <= first && first < end) || (lead !== '' && row.lower[at] === lead && start >= first && start - first < LEAD_REACH),
+      );
     if (!time || at >= to || endOf(row, to - 1) <= time.end) return at;
     while (at < to && startOf(row, at) < time.end) at += 1;
   }
