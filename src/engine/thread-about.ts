@@ -18,7 +18,7 @@ const OWNER_PENDING = 1;
 const MONTH = 0.8;
 const DAY = 1.2;
 const PAIR = 0.5;
-const TOPIC = 0.7;
+const TOPIC = 0.8;
 const ASKED = 0.6;
 /** One word alone is enough only where it is a rare one. */
 const RARE_ENOUGH = 0.75;

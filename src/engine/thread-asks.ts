@@ -104,7 +104,8 @@ function askIn({ reading: { text }, question, kind }: PlacedSentence, isAsking: 
   const whole = { from: 0, to: text.length };
   if (text.length > LONGEST) return null;
   if (/^(?:if|unless|when|once|should)\b/i.test(text)) return null;
-  if (kind === 'bullet' && isAsking && !PAST.test(text)) return { form: 'order', ...whole };
+  if (kind === 'bullet' && isAsking && !PAST.test(text.replace(/\b(?:whether|if|that|who|what|how)\b.*/i, '')))
+    return { form: 'order', ...whole };
   if (question && !/^(?:(?:and |also |please |so )?(?:can|could|would|will) you)\b/i.test(text)) return null;
   const family = FAMILIES.find(({ says, unless }) => says.test(text) && !unless?.test(text));
   if (family) return { form: family.form, ...whole };

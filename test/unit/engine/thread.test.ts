@@ -80,6 +80,55 @@ describe('what became of an action', () => {
   });
 });
 
+describe('asks and reports as people write them', () => {
+  const outcomeOf = (...texts: string[]) => {
+    const { followedUp, dropped } = thread(...texts, 'All is calm.');
+    return {
+      followedUp: followedUp.map((one) => [words(texts, one), one.in]),
+      dropped: dropped.map((one) => words(texts, one)),
+    };
+  };
+
+  test.each([
+    ['Ruby danced. Could you see Ruby alone at school.', 'Ruby seen alone at school, she sang.', 'see Ruby alone at school'],
+    [
+      'Ruby danced. The eye clinic needs to be contacted about the squint.',
+      'Eye clinic saw her.',
+      'The eye clinic needs to be contacted about the squint',
+    ],
+    ['Ruby danced. Three tea visits to start in April.', 'Two of the tea visits have happened.', 'Three tea visits to start in April'],
+    [
+      'Ruby danced. I have asked that the adviser update the adoption medical.',
+      'Adoption medical done.',
+      'I have asked that the adviser update the adoption medical',
+    ],
+    ['Please can you:\n- check whether the cot came', 'Cot is up and painted.', 'check whether the cot came'],
+  ])('%s', (ask, report, action) => expect(outcomeOf(ask, report).followedUp).toEqual([[action, 1]]));
+
+  test.each([
+    'Ruby danced. Father needs to evidence change.',
+    'Ruby danced. She wants to start ballet.',
+    'Ruby danced. They have to learn to talk to each other.',
+  ])('what others hope for is no ask: %s', (text) => expect(outcomeOf(text, 'Ruby sang.').dropped).toEqual([]));
+
+  test('a report may begin with the matter and go on in other words', () =>
+    expect(
+      outcomeOf('SW to refer Dad to the perpetrator programme.', 'Programme turned him down as he admits nothing.').followedUp,
+    ).toHaveLength(1));
+  test('what those did who were asked answers the asking', () =>
+    expect(outcomeOf('SW to ask the GP about the rash on her arms.', 'GP has given a cream.').followedUp).toHaveLength(1));
+  test('the very day of a meeting answers it', () =>
+    expect(outcomeOf('Legal gateway on 22 March.', 'Everyone sat down together on 22/3.').followedUp).toHaveLength(1));
+  test('a remark behind an action does not make it another', () => {
+    const action = 'SW to hold a family group conference';
+    expect(thread(`${action}.`, `${action}, on every list since May.`).repeated).toMatchObject([{ entry: 0, in: [1] }]);
+  });
+  test('the name of the child alone reports on nothing', () => {
+    const review = thread('Ruby is 4. Nursery to be contacted about Ruby.', 'Ruby, 4, danced in the garden.', 'Ruby sang.');
+    expect(review.dropped).toMatchObject([{ entry: 0 }]);
+  });
+});
+
 describe('copied entries', () => {
   const long =
     'Core groups are taking place in timescale and the parents are separated. The home is warm and furnished. Risk is assessed as medium by all. Visits are within timescale and the plan goes on as before.';
@@ -126,6 +175,24 @@ describe('changed decisions', () => {
     ];
     expect(thread(...texts).decisionChanged).toMatchObject([{ entry: 1, earlier: { entry: 0 } }]);
   });
+  test.each([
+    ['Fortnightly visits.', 'Visits go up to weekly, because he is afraid at night.', true],
+    ['She sees Mum once a week.', 'From May she will see Mum once a month.', false],
+    ['Risk is medium.', 'Decision: risk up to high, given the threat at the door.', true],
+    ['Money for calls is £10 a week.', 'Money for calls goes up to £20 a week.', false],
+    ['He stays with Mrs Patel until he is 18.', 'Leo is to move to supported lodgings in May.', false],
+    ['Leo is to move to supported lodgings in May.', 'He will remain with Mrs Patel, since she is the one he eats with.', true],
+    ['The brothers are to be placed together.', 'The brothers should be placed apart.', false],
+    ['Continue CIN plan.', 'Close at the end of May.', false],
+    ['Early help with the family hub is agreed.', 'Early help is overturned and this goes to assessment.', false],
+  ])('%s Then: %s', (first, then, reasoned) => expect(thread(first, then).decisionChanged).toMatchObject([{ entry: 1, reasoned }]));
+  test.each([
+    ['Weekly visits.', 'Visits remain weekly.'],
+    ['See Mum every Saturday.', 'She sees Mum once a week and loves it.'],
+    ['He stays with Mrs Patel.', 'He went to his aunt in Leeds for a weekend.'],
+    ['He stays with Mrs Patel.', 'He wants to live with his dad.'],
+    ['CP plan continues.', 'CP plan continues, strategy meeting held 3/2.'],
+  ])('no change: %s Then: %s', (first, then) => expect(thread(first, then).decisionChanged).toEqual([]));
   test('the first entry changes nothing', () => expect(thread('We no longer think child in need is enough.').decisionChanged).toEqual([]));
 });
 
