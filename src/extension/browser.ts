@@ -174,9 +174,16 @@ function senderOf(sender: Runtime.MessageSender | undefined): Sender {
   };
 }
 
+/** A worker that is stopped while it answers takes the answer with it; asked again, it wakes. Every message may come twice. */
+const MOST_TRIES = 3;
+
 /** @returns the reply, unparsed; undefined where nobody answered */
-export function sendMessage(message: unknown): Promise<unknown> {
-  return quietly(() => browser.runtime.sendMessage(message));
+export async function sendMessage(message: unknown): Promise<unknown> {
+  for (let tries = 0; tries < MOST_TRIES && isAlive(); tries++) {
+    const reply = await quietly(() => browser.runtime.sendMessage(message));
+    if (reply !== undefined) return reply;
+  }
+  return undefined;
 }
 
 /** Sends to all frames of a tab, or to one. */

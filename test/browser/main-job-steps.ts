@@ -110,5 +110,9 @@ export async function faults(harness: Harness): Promise<string[]> {
   return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...complaints];
 }
 
-/** Firefox writes these of its own accord: when a page of an extension is closed, and when a page is left while a message is under way. */
-const OWN_ACCORD = ['sendRemoveListener on closed conduit', 'Promise rejected after context unloaded'];
+/** Firefox writes these of its own accord: when a page of an extension is closed, and when a page or the worker goes with a message under way. */
+const OWN_ACCORD = [
+  'sendRemoveListener on closed conduit',
+  'Promise rejected after context unloaded',
+  'Promise resolved after context unloaded',
+];

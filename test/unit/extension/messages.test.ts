@@ -61,3 +61,13 @@ test('asking gives the parsed reply, and undefined for a reply that does not fit
   await expect(ask(double, { number: 3 })).resolves.toBeUndefined();
   expect(fake.events.message.fire({}, {})).toEqual([]);
 });
+
+test.each([
+  ['without a word', async () => undefined],
+  ['with an error', () => Promise.reject(new Error('The message port closed before a response was received.'))],
+])('a worker that is stopped %s while it answers is asked again', async (_, gone) => {
+  let times = 0;
+  const stop = listen([{ name: 'double', respond: () => (++times === 1 ? gone() : Promise.resolve({ twice: 6 })) }]);
+  await expect(ask(double, { number: 3 })).resolves.toEqual({ twice: 6 });
+  stop();
+});
