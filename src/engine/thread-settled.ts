@@ -4,7 +4,7 @@
 import { isQuoted, type PlacedSentence } from './reading';
 import type { DecidedEntry } from './thread-decided';
 import { type Living, livingIn } from './thread-living';
-import { type Measure, measuresIn } from './thread-measures';
+import { type Measure, measureIn } from './thread-measures';
 import type { Decision, EntrySpan, Span } from './types';
 
 /** What held so far; changed by each entry that is read. */
@@ -31,7 +31,8 @@ export function findOtherCourse({ reading, decisions }: DecidedEntry, entry: num
     const isDecided = decision !== null || DECIDED.test(text);
     for (const clause of clausesOf(text)) {
       const isTold = TOLD.test(clause);
-      for (const measure of measuresIn(clause)) {
+      const measure = measureIn(clause);
+      if (measure) {
         const before = settled.measures.get(measure.topic);
         if (isDecided && isOther(measure, before?.value) && !isTold)
           first ??= { saying: { sentence, place, decision }, earlier: before?.place ?? null };
