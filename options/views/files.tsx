@@ -1,6 +1,6 @@
 /** Packs in and out: export, import by file or drag and drop with the difference first, and what each pack says of itself. */
 import { useState } from 'preact/hooks';
-import { Button, ButtonRow, Details, Dialog, Section } from '../../src/ui';
+import { Button, ButtonRow, Details, Dialog, dayInWords, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { isPast, LAYER_WORDS, type LocalPack, layersOf, todayIs } from '../model/library';
 import { linkTo } from '../route';
@@ -90,6 +90,7 @@ export function FilesView({ bench, state }: ViewProps) {
                 {isPast(pack.reviewBy, today) && <Tag kind="attention">Past its review date</Tag>}
                 <p class="quiet">
                   {pack.purpose} Version {pack.version}, {pack.licence}.
+                  {pack.reviewBy !== undefined && ` Review date: ${dayInWords(pack.reviewBy)}.`}
                 </p>
               </li>
             ))}

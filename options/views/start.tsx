@@ -59,13 +59,16 @@ function Door({ to, title, say }: { to: string; title: string; say: string }) {
 function Waiting({ state }: { state: WorkbenchState }) {
   const today = todayIs();
   const waiting = changedPacks(state).length;
-  const late = layersOf(state.library).filter(({ pack }) => isPast(pack.reviewBy, today));
+  const allLate = layersOf(state.library).filter(({ pack }) => isPast(pack.reviewBy, today));
+  // Those that came with the extension are looked at again by its makers, all for one version.
+  const late = allLate.filter(({ layer }) => layer !== 'built-in');
+  const hasOldBuiltIn = late.length < allLate.length;
   const lateRules = wordingRules(state.library).filter(({ original }) => isPast(original.reviewBy, today));
   const held = state.versions.filter(
     ({ number, held: list }) => (list?.length ?? 0) > 0 && state.saved.some(({ base }) => base === number),
   );
   const policy = state.effective?.policyProblems ?? [];
-  if (waiting + late.length + lateRules.length + held.length + policy.length === 0) return null;
+  if (waiting + allLate.length + lateRules.length + held.length + policy.length === 0) return null;
   return (
     <Section title="Waiting for you">
       <ul>
@@ -75,6 +78,12 @@ function Waiting({ state }: { state: WorkbenchState }) {
             “{pack.title}” is past its review date ({pack.reviewBy}). <a href={linkTo('files')}>Look at the packs</a>
           </li>
         ))}
+        {hasOldBuiltIn && (
+          <li>
+            Rules that came with the extension are past their review date. They still work. Ask your IT whether there is a newer version.{' '}
+            <a href={linkTo('files')}>Look at the packs</a>
+          </li>
+        )}
         {lateRules.slice(0, 10).map(({ key, original }) => (
           <li key={key}>
             <a href={linkTo('rules', key)}>{original.id}</a> is past its review date ({original.reviewBy}).

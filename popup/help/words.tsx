@@ -1,7 +1,9 @@
 /** Wording rules, by kind. */
 import { CATEGORIES, type Category } from '../../src/engine/types';
+import { dayOf } from '../../src/extension/day';
 import { CATEGORY_WORDS, SEVERITY_WORDS } from '../../src/ui';
 import type { Catalogue, WordingRule } from '../rules/catalogue-schema';
+import { reviewDay } from '../rules/review-day';
 import { LinkList, RuleLines } from './links';
 import { linkTo } from './route';
 import { Example, Origin, Page } from './shared';
@@ -95,7 +97,7 @@ export function WordingPage({ rule }: { rule: WordingRule }) {
       {(owner !== null || reviewBy !== null) && (
         <p class="quiet">
           {owner !== null && `Looked after by ${owner}. `}
-          {reviewBy !== null && `To be looked at again by ${reviewBy}.`}
+          {reviewBy !== null && reviewDay(reviewBy, dayOf(new Date()))}
         </p>
       )}
     </Page>

@@ -1,8 +1,10 @@
 /** Which rule packs are in force, and their own examples run before your eyes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dayOf } from '../../src/extension/day';
 import type { PackPlace } from '../../src/extension/pack-in-use';
 import { Button, ButtonRow, Live, Notice, RuleProblems, Section, Table } from '../../src/ui';
 import type { Proved } from '../rules/proving';
+import { reviewDay } from '../rules/review-day';
 import { type Rules, type RulesRead, startRules } from '../rules/start';
 
 const PLACE_WORDS: Readonly<Record<PackPlace, string>> = {
@@ -96,6 +98,7 @@ function Failures({ failed }: Pick<Proved, 'failed'>) {
 const countInWords = (rules: number): string => (rules === 0 ? 'Lists of words.' : rules === 1 ? 'One rule.' : `${rules} rules.`);
 
 function PackTable({ read: { catalogue, problems, partly } }: { read: RulesRead }) {
+  const today = dayOf(new Date());
   return (
     <>
       {partly !== null && (
@@ -121,8 +124,7 @@ function PackTable({ read: { catalogue, problems, partly } }: { read: RulesRead 
             title: 'From, version, rules, look at again by',
             cell: ({ place, version, rules, reviewBy }) => (
               <>
-                {PLACE_WORDS[place]}. Version {version}. {countInWords(rules)}{' '}
-                {reviewBy === null ? 'No day is set to look at it again.' : `To be looked at again by ${reviewBy}.`}
+                {PLACE_WORDS[place]}. Version {version}. {countInWords(rules)} {reviewDay(reviewBy, today)}
               </>
             ),
           },

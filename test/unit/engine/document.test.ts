@@ -162,3 +162,14 @@ test('any text: ranges are in order, inside the text, and no surrogate pair is s
     { numRuns: 1500 },
   );
 });
+
+test('a line of thousands of words without a full stop is read in stretches of whole words, and none is lost', () => {
+  const text = Array.from({ length: 4000 }, (_, at) => `word${at}`).join(' ');
+  const found = readDocument(text).sentences;
+  expect(found.length).toBeGreaterThan(1);
+  expect(Math.max(...found.map(({ start, end }) => end - start))).toBeLessThanOrEqual(4000);
+  expect(found.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text);
+  // A single word is never cut, and a sentence that people write stays whole.
+  expect(readDocument('x'.repeat(9000)).sentences).toHaveLength(1);
+  expect(readDocument(text.slice(0, 3900)).sentences).toHaveLength(1);
+});

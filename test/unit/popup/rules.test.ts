@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { catalogueOf, placePacks } from '../../../popup/rules/catalogue';
 import { catalogueSchema } from '../../../popup/rules/catalogue-schema';
 import { countExamples, proveAll } from '../../../popup/rules/proving';
+import { reviewDay } from '../../../popup/rules/review-day';
 import { compileRules } from '../../../src/engine/compile';
 import { createReviewer } from '../../../src/engine/review';
 import type { PackInUse } from '../../../src/extension/pack-in-use';
@@ -52,6 +53,20 @@ const LOCAL: PackInUse = {
 
 test('what goes from the worker to a page is what its schema says', () => {
   expect(z.safeParse(catalogueSchema, JSON.parse(JSON.stringify(catalogue))).success).toBe(true);
+});
+
+test('every built-in pack has a day by which somebody looks at it again, and its rules show it', () => {
+  const undated = catalogue.packs.filter(({ reviewBy }) => !/^20\d\d-\d\d-\d\d$/.test(reviewBy ?? ''));
+  expect(undated.map(({ id }) => id)).toEqual([]);
+  expect(catalogue.wordings.filter(({ reviewBy }) => reviewBy === null)).toEqual([]);
+});
+
+test.each([
+  [null, 'No day is set to look at it again.'],
+  ['2027-11-30', 'To be looked at again by 30 November 2027.'],
+  ['2027-11-29', 'Past its review date: it was to be looked at again by 29 November 2027.'],
+])('a pack that is to be looked at by %s says on 30 November 2027: %s', (reviewBy, say) => {
+  expect(reviewDay(reviewBy, '2027-11-30')).toBe(say);
 });
 
 test('every wording rule shows why, source, a better wording and examples of both kinds', () => {
