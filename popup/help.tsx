@@ -5,8 +5,8 @@ import { render } from 'preact';
 import { bringToFront } from '../src/extension/browser';
 import { showInHelp } from '../src/extension/handles';
 import { answer, listen } from '../src/extension/messages';
+import { Masthead } from '../src/ui';
 import { Help } from './help/app';
-import { Masthead } from './view/masthead';
 
 /** A note asks for its place while the help is open: it is shown here, and not in one more tab. */
 listen([

@@ -2,12 +2,11 @@ import '../src/ui/ui.css';
 import './view/surface.css';
 import './proof/proof.css';
 import { render } from 'preact';
-import { Section } from '../src/ui';
+import { Masthead, Section } from '../src/ui';
 import { Access } from './proof/access';
 import { KeptHere } from './proof/kept';
 import { NoNetwork } from './proof/network';
 import { RulePacks } from './proof/rules';
-import { Masthead } from './view/masthead';
 
 /** What the extension may read, what it keeps, by which rules it works, and why nothing can leave: as things stand at this moment. */
 function Proof() {

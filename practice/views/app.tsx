@@ -1,8 +1,9 @@
 import '../../src/ui/ui.css';
+import '../../src/ui/page.css';
 import './practice.css';
 import { render } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { Button, Live, Notice } from '../../src/ui';
+import { Happened, Live, Masthead, Notice } from '../../src/ui';
 import { areaById } from '../model/leaders';
 import { sessionById } from '../model/sessions';
 import { linkTo, type Route } from '../route';
@@ -56,11 +57,7 @@ function App({ state, intents }: ViewProps) {
   }, [showing.isLarge]);
   return (
     <>
-      <header class="masthead no-print">
-        <img src="icons/32.png" alt="" width="28" height="28" />
-        <p>
-          <strong>On Your Shoulder</strong>
-        </p>
+      <Masthead>
         <nav class="places" aria-label="Parts of practice">
           <ul class="plain-list">
             {PLACES.map(({ title, route: to, views }) => (
@@ -72,27 +69,13 @@ function App({ state, intents }: ViewProps) {
             ))}
           </ul>
         </nav>
-      </header>
+      </Masthead>
       <main tabIndex={-1} ref={main}>
         <View state={state} intents={intents} />
-        {say !== '' && (
-          <div class="happened no-print">
-            <p>{say}</p>
-            <div class="button-row">
-              {undo && (
-                <Button small kind="secondary" onClick={intents.undo}>
-                  Undo
-                </Button>
-              )}
-              <Button small kind="secondary" onClick={intents.heard}>
-                OK
-              </Button>
-            </div>
-          </div>
-        )}
+        <Happened say={say} onUndo={undo ? intents.undo : undefined} onHeard={intents.heard} />
       </main>
       <Live say={state.live} />
-      <footer class="footer no-print">
+      <footer class="footer">
         <p class="quiet">
           Nothing leaves this device. <a href="review.html">Look back</a> · <a href="help.html">Help</a> ·{' '}
           <a href="proof.html">How private is this?</a>

@@ -1,7 +1,8 @@
 import '../../src/ui/ui.css';
+import '../../src/ui/page.css';
 import './review.css';
 import { render } from 'preact';
-import { Button, Live, Notice, Tabs } from '../../src/ui';
+import { Happened, Live, Masthead, Notice, Tabs } from '../../src/ui';
 import { entriesInWords } from '../model/in-words';
 import { startLookBack } from '../store/look-back';
 import { type Intents, type LookBackState, STEPS } from '../store/state';
@@ -29,12 +30,7 @@ function App({ state, intents }: ViewProps) {
   const { step, digests, say, isBroken, problems } = state;
   return (
     <>
-      <header class="masthead no-print">
-        <img src="icons/32.png" alt="" width="28" height="28" />
-        <p>
-          <strong>On Your Shoulder</strong>
-        </p>
-      </header>
+      <Masthead />
       <main>
         <h1>Looking back</h1>
         <p class="lead no-print">
@@ -64,18 +60,11 @@ function App({ state, intents }: ViewProps) {
         >
           <Step state={state} intents={intents} />
         </Tabs>
-        {say !== '' && (
-          <div class="happened no-print">
-            <p>{say}</p>
-            <Button small kind="secondary" onClick={intents.heard}>
-              OK
-            </Button>
-          </div>
-        )}
+        <Happened say={say} onHeard={intents.heard} />
       </main>
       <Live say={say} />
       <WorkBar work={state.work} onCancel={intents.cancel} />
-      <footer class="footer no-print">
+      <footer class="footer">
         <p class="quiet">
           {digests.length === 0 ? 'No entries lie here.' : `${entriesInWords(digests.length)} in this tab’s memory, and nowhere else.`}{' '}
           Nothing leaves this device. <a href="practice.html">Practise on an invented case</a>

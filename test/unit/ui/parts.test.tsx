@@ -10,6 +10,7 @@ import {
   ELEMENT_GROUPS,
   ELEMENT_WORDS,
   ErrorSummary,
+  Happened,
   monthInWords,
   PRESET_WORDS,
   Quote,
@@ -144,4 +145,16 @@ test('a size is said for people', () => {
 
 test('days and months are said for people', () => {
   expect([dayInWords('2026-03-04'), dayInWords(''), monthInWords('2026-03')]).toEqual(['4 March 2026', '', 'March 2026']);
+});
+
+test('what has happened stays until it was heard, and can be taken back only where that is possible', () => {
+  const [undo, heard] = [jest.fn(), jest.fn()];
+  const names = (): string[] => [...root.querySelectorAll('button')].map(({ textContent }) => textContent ?? '');
+  render(<Happened say="" onUndo={undo} onHeard={heard} />, root);
+  expect(root.innerHTML).toBe('');
+  render(<Happened say="Cleared." onHeard={heard} />, root);
+  expect([root.querySelector('p')?.textContent, names()]).toEqual(['Cleared.', ['OK']]);
+  render(<Happened say="Cleared." onUndo={undo} onHeard={heard} />, root);
+  for (const button of root.querySelectorAll('button')) button.click();
+  expect([names(), undo.mock.calls.length, heard.mock.calls.length]).toEqual([['Undo', 'OK'], 1, 1]);
 });
