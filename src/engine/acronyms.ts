@@ -28,7 +28,11 @@ export function findAcronyms(reading: CommentReading, rules: RuleSet, taken: rea
         isTaken(span, taken) ||
         isHeldBack(found, sentence) ||
         isSpeltOut(found.short, found.listed?.longs ?? [], found.end, sentence, reading);
-      notes.set(found.short, silent ? null : noteOf(found, span, sentence, reading.document.text));
+      if (silent) notes.set(found.short, null);
+      else {
+        found.words ??= wordsOfNote(found, sentence.reading);
+        notes.set(found.short, { ...span, ...found.words, also: [] });
+      }
     }
   }
   return [...notes.values()].filter((note) => note !== null);
@@ -52,7 +56,11 @@ interface Candidate extends Span {
   short: string;
   listed: Listed | null;
   origin: Origin;
+  /** What a note on it says, once it was asked for. */
+  words: NoteWords | null;
 }
+
+type NoteWords = Omit<LanguageNote, 'start' | 'end' | 'also'>;
 
 const INDEXES = new WeakMap<RuleSet, AcronymIndex>();
 
@@ -99,10 +107,16 @@ function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] 
     const entry = index.byFirst.get(lower)?.find((one) => standsAt(reading, at, one));
     if (entry) {
       if (!entry.rule.known)
-        found.push({ ...spanAt(reading, at, entry.words.length), short: entry.rule.short, listed: entry, origin: entry.origin });
+        found.push({
+          ...spanAt(reading, at, entry.words.length),
+          short: entry.rule.short,
+          listed: entry,
+          origin: entry.origin,
+          words: null,
+        });
       at += entry.words.length - 1;
     } else if (isUnknown) {
-      found.push({ ...spanAt(reading, at, 1), short: letters, listed: null, origin: index.unknown });
+      found.push({ ...spanAt(reading, at, 1), short: letters, listed: null, origin: index.unknown, words: null });
     }
   }
   return found;
@@ -156,12 +170,11 @@ function isHeldBack({ listed: entry }: Candidate, sentence: PlacedSentence): boo
   return entry?.notWith.some((words) => holdsWords(sentence.reading, words)) ?? false;
 }
 
-function noteOf({ short, listed: entry, origin }: Candidate, span: Span, sentence: PlacedSentence, text: string): LanguageNote {
-  const words = text.slice(span.start, span.end);
+function wordsOfNote({ short, listed: entry, origin, start, end }: Candidate, { text }: SentenceReading): NoteWords {
+  const words = text.slice(start, end);
   const meanings = entry ? [entry.rule.long, ...(entry.rule.or ?? [])] : [];
   return {
-    ...span,
-    id: noteId(origin.rule, words, sentence.reading.text),
+    id: noteId(origin.rule, words, text),
     words,
     category: 'acronym',
     severity: 'suggest',
@@ -175,6 +188,5 @@ function noteOf({ short, listed: entry, origin }: Candidate, span: Span, sentenc
         : [{ words: `write ${short} out in full at its first use`, fits: false }],
     why: 'The reader may be the child, years from now. Write it out once; after that the letters are fine.',
     origin,
-    also: [],
   };
 }

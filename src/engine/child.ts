@@ -17,7 +17,7 @@ export function readChild(reading: CommentReading, options: ReviewOptions = {}):
   return finished(readChildInSteps(reading, options));
 }
 
-/** The same, sentence by sentence. */
+/** The same, with a step for each sentence that is new. */
 export function* readChildInSteps(reading: CommentReading, options: ReviewOptions = {}): Steps<ChildInText> {
   const people = yield* peopleIn(reading, options.childNames ?? []);
   const children = childrenOf(people)
@@ -77,8 +77,9 @@ function* peopleIn(reading: CommentReading, given: readonly string[]): Steps<Per
     if (first) people.set(first, { name: first, first: index - given.length, mentions: 0, score: 0, years: null, given: true });
   }
   for (const sentence of reading.sentences) {
+    const isNew = !lastMentions.knows(sentence.reading);
     readNames(reading, sentence, people);
-    yield;
+    if (isNew) yield;
   }
   return [...people.values()];
 }

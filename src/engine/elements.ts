@@ -1,6 +1,7 @@
 import { isComplete } from './actions';
 import { clauseOf } from './clause';
 import type { RuleSet, WithOrigin } from './compile';
+import { perSentence } from './kept';
 import type { ElementRule } from './packs/schema';
 import { type CommentReading, type PlacedSentence, placed, spanOf } from './reading';
 import { childWords } from './roles';
@@ -35,23 +36,28 @@ export function readElements(reading: CommentReading, rules: RuleSet, { actions,
   return ELEMENT_IDS.flatMap((id) => {
     const entry = rules.elements.find(({ rule }) => rule.id === id);
     if (!entry) return [];
-    if (id === 'actions') return [actionsElement(reading, entry, actions)];
+    if (id === 'actions') return [actionsElement(reading, rules, entry, actions)];
     const ranked = bestFor(units, id);
     // A comment shows a decision where one of its sentences does; weak signs in two make none.
     const said = answerOf(entry.rule, id === 'decision' ? (ranked[0]?.score ?? Number.NEGATIVE_INFINITY) : totalOf(ranked));
     // A reason belongs to a decision: where none is seen, the reader has to judge.
     const answer = id === 'rationale' && said === 'found' && decisions.length === 0 ? 'unsure' : said;
     const evidence = evidenceOf(id === 'summary' ? tellingFirst(ranked, rules) : ranked, entry.rule, answer);
-    return [{ id, answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin }];
+    return [{ id, answer, evidence, nearMiss: nearMissOf(reading, rules, entry, answer), origin: entry.origin }];
   });
 }
 
 /** An action with an owner and a time shows the element; who does what by when is read by actions.ts, so no points are needed. */
-function actionsElement(reading: CommentReading, entry: WithOrigin<ElementRule>, actions: readonly Action[]): ElementResult {
+function actionsElement(
+  reading: CommentReading,
+  rules: RuleSet,
+  entry: WithOrigin<ElementRule>,
+  actions: readonly Action[],
+): ElementResult {
   const complete = actions.filter(isComplete);
   const answer = complete.length > 0 ? 'found' : 'not-seen';
   const evidence = complete.slice(0, MOST_EVIDENCE).map(({ start, end }) => ({ start, end }));
-  return { id: 'actions', answer, evidence, nearMiss: nearMissOf(reading, entry, answer), origin: entry.origin };
+  return { id: 'actions', answer, evidence, nearMiss: nearMissOf(reading, rules, entry, answer), origin: entry.origin };
 }
 
 /** A unit with its score for one element. */
@@ -120,15 +126,20 @@ function evidenceOf(ranked: readonly Ranked[], rule: ElementRule, answer: Answer
 }
 
 /** A sentence that names the element and gives none of it; only where the element was not found. */
-function nearMissOf(reading: CommentReading, { rule }: WithOrigin<ElementRule>, answer: Answer): Span | null {
+function nearMissOf(reading: CommentReading, rules: RuleSet, { rule }: WithOrigin<ElementRule>, answer: Answer): Span | null {
   const wanted = rule.nearMiss ?? [];
   if (answer === 'found' || wanted.length === 0) return null;
   for (const sentence of reading.sentences) {
-    const hit = sentence.reading.cues.find(({ rule: cue }) => wanted.includes(cue.id));
+    const hit = emptyWords(sentence.reading, rules).find(({ rule: cue }) => wanted.includes(cue.id));
     if (hit && namesElement(reading, sentence, rule.id)) return placed(sentence, spanOf(sentence.reading, hit.from, hit.to));
   }
   return null;
 }
+
+/** The cues of a sentence that name some element and give none of it; most sentences have none. */
+const emptyWords = perSentence(({ cues }, { elements }: RuleSet) =>
+  cues.filter(({ rule: cue }) => elements.some(({ rule }) => rule.nearMiss?.includes(cue.id))),
+);
 
 /** A near miss is only shown where the sentence, or the heading above it, speaks of this very element. */
 const TALKS_OF: Partial<Record<ElementId, RegExp>> = {

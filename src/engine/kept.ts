@@ -20,12 +20,17 @@ export interface Keeper {
   kept: unknown[];
 }
 
-function keptWith<Owner extends Keeper, Value, Context>(
-  work: (owner: Owner, context: Context) => Value,
-): (owner: Owner, context: Context) => Value {
+/** Gives what is kept with an owner, or does the work. */
+interface Kept<Owner, Value, Context> {
+  (owner: Owner, context: Context): Value;
+  /** Whether the work is done: whoever goes step by step need not stop for it. */
+  knows(owner: Owner): boolean;
+}
+
+function keptWith<Owner extends Keeper, Value, Context>(work: (owner: Owner, context: Context) => Value): Kept<Owner, Value, Context> {
   const slot = slots;
   slots += 1;
-  return (owner, context) => {
+  const give = (owner: Owner, context: Context): Value => {
     // Only this function writes to its slot, so what stands there is of its type. An array, as a look-up in a map costs more than much of the work.
     const known = owner.kept[slot] as Value | undefined;
     if (known !== undefined) return known;
@@ -33,6 +38,7 @@ function keptWith<Owner extends Keeper, Value, Context>(
     owner.kept[slot] = value;
     return value;
   };
+  return Object.assign(give, { knows: (owner: Owner) => owner.kept[slot] !== undefined });
 }
 
 let slots = 0;

@@ -87,7 +87,9 @@ function firstSayable(rules: RuleSet, situation: Situation, { child, options }: 
     const { rule } = entry;
     if (rule.ages && !rule.ages.includes(child.age)) continue;
     if (rule.presets && !(options.preset && rule.presets.includes(options.preset))) continue;
-    const text = rule.say.map((wording) => filled(wording, situation.slots)).find((wording) => wording !== null);
+    const text = wordingsOf(rule)
+      .map((parts) => filled(parts, situation.slots))
+      .find((wording) => wording !== null);
     if (text) return promptOf(entry, situation, text);
   }
   return null;
@@ -101,9 +103,14 @@ function entriesFor(rules: RuleSet, { when, alsoWhen }: Situation): readonly Wit
     for (const entry of rules.prompts) byWhen.set(entry.rule.when, [...(byWhen.get(entry.rule.when) ?? []), entry]);
   }
   const own = byWhen.get(when) ?? [];
+  if (alsoWhen.length === 0) return own;
+  const key = [when, ...alsoWhen].join('\n');
+  const known = byWhen.get(key);
+  if (known) return known;
   const wider = alsoWhen.flatMap((condition) => byWhen.get(condition) ?? []);
-  if (wider.length === 0) return own;
-  return [...own, ...wider].sort((a, b) => rules.prompts.indexOf(a) - rules.prompts.indexOf(b));
+  const all = [...own, ...wider].sort((a, b) => rules.prompts.indexOf(a) - rules.prompts.indexOf(b));
+  byWhen.set(key, all);
+  return all;
 }
 
 const BY_WHEN = new WeakMap<RuleSet, Map<string, WithOrigin<PromptRule>[]>>();
@@ -112,14 +119,25 @@ function promptOf({ rule, origin }: WithOrigin<PromptRule>, situation: Situation
   return { id: `${rule.id}-${fingerprint(situation.key)}`, text, about: rule.about, anchor: situation.anchor, origin };
 }
 
-function filled(wording: string, slots: Situation['slots']): string | null {
-  let isWhole = true;
-  const text = wording.replace(/\{(\w+)\}/g, (_, slot: string) => {
-    const value = slots[slot];
-    if (!value) isWhole = false;
-    return value ?? '';
-  });
-  return isWhole ? text : null;
+/** The wordings of a rule, each cut at its slots: text and the names of slots in turn. */
+function wordingsOf(rule: PromptRule): readonly (readonly string[])[] {
+  const known = WORDINGS.get(rule);
+  if (known) return known;
+  const wordings = rule.say.map((wording) => wording.split(/\{(\w+)\}/));
+  WORDINGS.set(rule, wordings);
+  return wordings;
+}
+
+const WORDINGS = new WeakMap<PromptRule, readonly (readonly string[])[]>();
+
+function filled(parts: readonly string[], slots: Situation['slots']): string | null {
+  let text = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const value = slots[parts[at] ?? ''];
+    if (!value) return null;
+    text += value + (parts[at + 1] ?? '');
+  }
+  return text;
 }
 
 function groupOf({ when, element }: Situation): Group {

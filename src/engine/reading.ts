@@ -67,19 +67,26 @@ export class CommentReader {
     return finished(this.readInSteps(text));
   }
 
-  /** The same, sentence by sentence. What was read of a sentence is kept, also where the rest is given up. */
+  /** The same, with a step for each sentence that is new. What was read of a sentence is kept, also where the rest is given up. */
   *readInSteps(text: string): Steps<CommentReading> {
     const document = readDocument(text);
     yield;
-    const bare = document.sentences.map((sentence) => this.words(text.slice(sentence.start, sentence.end)));
+    const bare: SentenceReading[] = [];
+    for (const { start, end } of document.sentences) {
+      const own = this.words(text.slice(start, end));
+      bare.push(own);
+      if (own.patterns === NOT_MATCHED) yield;
+    }
     const names = namesIn(bare);
     let words = 0;
     const sentences: PlacedSentence[] = [];
-    for (const [index, sentence] of document.sentences.entries()) {
+    for (const sentence of document.sentences) {
+      const index = sentences.length;
       const reading = this.withHits(bare[index] as SentenceReading, names);
       words += reading.words.length;
       sentences.push({ ...sentence, index, reading });
-      yield;
+      // No later stage has kept anything with it yet: it is new.
+      if (reading.kept.length === 0) yield;
     }
     if (this.said.size > MOST_SAID) this.said.clear();
     return { document, sentences, words, names, said: this.said };

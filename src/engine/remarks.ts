@@ -3,6 +3,7 @@
  * Never a score; the wording is data (rules/whole-entry.yaml).
  */
 import type { RuleSet } from './compile';
+import { perSentence } from './kept';
 import type { CommentReading } from './reading';
 import { repeatedForSiblings } from './same-text';
 import { childrenWithoutOwnSentence } from './siblings';
@@ -18,7 +19,7 @@ type RemarkEntry = RuleSet['remarks'][number];
 /** All remarks that apply, in the order of the packs. A remark whose condition is not known is silent. */
 export function findRemarks(reading: CommentReading, rules: RuleSet, found: Found): Remark[] {
   return rules.remarks.flatMap((entry) => {
-    const spans = spansFor(entry, reading, found);
+    const spans = spansFor(entry, reading, rules, found);
     if (spans === null) return [];
     const say = entry.rule.say.replace('{siblings}', childrenWithoutOwnSentence(reading, found.child).join(' or '));
     return [{ id: entry.rule.id, say, why: entry.rule.why, spans, origin: entry.origin }];
@@ -26,7 +27,7 @@ export function findRemarks(reading: CommentReading, rules: RuleSet, found: Foun
 }
 
 /** Where the remark applies: ranges to show, none where it is about the whole; null where it does not apply. */
-function spansFor(entry: RemarkEntry, reading: CommentReading, found: Found): Span[] | null {
+function spansFor(entry: RemarkEntry, reading: CommentReading, rules: RuleSet, found: Found): Span[] | null {
   const limit = entry.rule.limits?.['words'] ?? 0;
   switch (entry.rule.when) {
     case 'words-below':
@@ -38,11 +39,11 @@ function spansFor(entry: RemarkEntry, reading: CommentReading, found: Found): Sp
     case 'sibling-without-own-sentence':
       return childrenWithoutOwnSentence(reading, found.child).length > 0 ? [] : null;
     case 'same-text-for-siblings':
-      return some([...foundBy(entry, reading), ...repeatedForSiblings(reading, found.child)]);
+      return some([...foundBy(entry, reading, rules), ...repeatedForSiblings(reading, found.child)]);
     case 'pasted-mail':
       return some(reading.document.pasted);
     case 'words-found':
-      return some(foundBy(entry, reading));
+      return some(foundBy(entry, reading, rules));
     default:
       return null;
   }
@@ -56,7 +57,11 @@ function isMostlyDescription(elements: readonly ElementResult[]): boolean {
   return answer('analysis') === 'not-seen' && answer('evaluation') === 'not-seen';
 }
 
-function foundBy({ find }: RemarkEntry, reading: CommentReading): Span[] {
-  if (!find) return [];
-  return reading.sentences.filter((sentence) => sentence.reading.patterns.some((pattern) => find.has(pattern)));
+function foundBy(entry: RemarkEntry, reading: CommentReading, rules: RuleSet): Span[] {
+  return reading.sentences.filter((sentence) => remarkedBy(sentence.reading, rules).includes(entry));
 }
+
+/** The remarks whose words stand in a sentence; most have none. */
+const remarkedBy = perSentence(({ patterns }, { remarks }: RuleSet): readonly RemarkEntry[] =>
+  remarks.filter(({ find }) => find !== null && patterns.some((pattern) => find.has(pattern))),
+);

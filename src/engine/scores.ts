@@ -23,7 +23,7 @@ export function scoreUnits(reading: CommentReading, rules: RuleSet, childNames: 
   return finished(scoreUnitsInSteps(reading, rules, childNames));
 }
 
-/** The same, sentence by sentence. */
+/** The same, with a step for each sentence that is new. */
 export function* scoreUnitsInSteps(reading: CommentReading, rules: RuleSet, childNames: ReadonlySet<string>): Steps<ScoredUnit[]> {
   const names = [...childNames].join(' ');
   const known = SCORED.get(reading);
@@ -33,10 +33,11 @@ export function* scoreUnitsInSteps(reading: CommentReading, rules: RuleSet, chil
   const units: ScoredUnit[] = [];
   const scored: Scored[] = [];
   for (const unit of unitsOf(reading)) {
+    const isNew = !lastScored.knows(unit.sentence.reading);
     const own = scoreAgain(table, read(unit), isWhole(unit) ? lastScored(unit.sentence.reading) : null);
     scored.push(own);
     units.push({ sentence: unit.sentence, from: unit.from, to: unit.to, scores: own.scores });
-    yield;
+    if (isNew) yield;
   }
   scoreByDecisions(units, scored, table, rules);
   SCORED.set(reading, { rules, names, units });

@@ -7,7 +7,7 @@ import type { RuleSet } from './compile';
 import type { Found } from './prompts';
 import type { CommentReading } from './reading';
 import { childrenWithoutOwnSentence } from './siblings';
-import type { Action, ChildInText, Decision, ElementId, LanguageNote, Span } from './types';
+import { type Action, type ChildInText, type Decision, ELEMENT_IDS, type ElementId, type LanguageNote, type Span } from './types';
 import { actionWords } from './vocabulary';
 
 /** Something that a prompt can ask about. */
@@ -93,15 +93,20 @@ function aboutElements(reading: CommentReading, { elements, decisions, actions }
     // The decision itself is asked about; a second question for its reason would say the same.
     if (id === 'rationale' && asksWhy && decisions.length > 0) return [];
     if (id === 'actions' && actions.some((action) => action.who === null || action.when === null)) return [];
-    const said = `${answer === 'unsure' ? 'unsure' : 'not-seen'} ${id}`;
-    const base = { element: id, key: `element ${id}`, rank: answer === 'unsure' ? 2 : 0 };
-    if (!nearMiss) return [{ ...base, when: said, alsoWhen: [], anchor: null, slots: {} }];
-    const near = quotable(reading, nearMiss) ?? undefined;
-    return [
-      { ...base, when: `near-miss ${id}`, alsoWhen: [], anchor: nearMiss, slots: { near } },
-      { ...base, when: said, alsoWhen: [], anchor: null, slots: {} },
-    ];
+    const { missing, near } = PLAIN[id][answer];
+    if (!nearMiss) return [missing];
+    return [{ ...near, anchor: nearMiss, slots: { near: quotable(reading, nearMiss) ?? undefined } }, missing];
   });
+}
+
+/** What there is to ask about an element, whatever the comment says. */
+const PLAIN = Object.fromEntries(
+  ELEMENT_IDS.map((id) => [id, { unsure: plain(id, 'unsure', 2), 'not-seen': plain(id, 'not-seen', 0) }]),
+) as Record<ElementId, Record<'unsure' | 'not-seen', { missing: Situation; near: Situation }>>;
+
+function plain(id: ElementId, answer: 'unsure' | 'not-seen', rank: number): { missing: Situation; near: Situation } {
+  const missing: Situation = { element: id, key: `element ${id}`, rank, when: `${answer} ${id}`, alsoWhen: [], anchor: null, slots: {} };
+  return { missing, near: { ...missing, when: `near-miss ${id}` } };
 }
 
 /** Words of a near miss that make sense alone: the sentence where it is short, else three words or more; null where neither. */

@@ -7,7 +7,7 @@ import { perSentence } from './kept';
 import { ownerEnd, type Row, rowOf } from './owners';
 import type { CommentReading } from './reading';
 import { finished, type Steps } from './steps';
-import { allocation, labelEnd, SHORT_FOLLOW_UP, tasksIn } from './task-sentences';
+import { allocation, isRead, labelEnd, SHORT_FOLLOW_UP, tasksIn } from './task-sentences';
 import { findTableTasks } from './task-tables';
 import type { Setting, Task } from './tasks';
 import type { Span } from './types';
@@ -18,7 +18,7 @@ export function findTasks(reading: CommentReading, words: ActionWords): readonly
   return finished(findTasksInSteps(reading, words));
 }
 
-/** The same, sentence by sentence. */
+/** The same, with a step for each sentence that is new. */
 export function* findTasksInSteps(reading: CommentReading, words: ActionWords): Steps<readonly Task[]> {
   const known = READ.get(reading);
   if (known?.words === words) return known.tasks;
@@ -37,11 +37,12 @@ export function* findTasksInSteps(reading: CommentReading, words: ActionWords): 
   };
   for (const sentence of reading.sentences) {
     if (tables.lines.has(sentence.line)) continue;
+    const isNew = !isRead(sentence.reading);
     const row = rowOf(sentence, reading.names);
     if (sentence.line !== walk.line) startLine(walk, row);
     if (sentence.kind === 'heading') readHeading(walk, row);
     else if (!readLoneHeading(walk, row) && !sentence.question) readSentence(walk, text, row);
-    yield;
+    if (isNew) yield;
   }
   const tasks = [...tables.tasks, ...walk.tasks].sort((a, b) => a.start - b.start);
   READ.set(reading, { words, tasks });
@@ -140,11 +141,7 @@ function readSentence(walk: Walk, text: string, row: Row): void {
 
 /** "All by 14/3": the time of all entries above that have none. */
 function shareTime(walk: Walk, text: string, row: Row): boolean {
-  if (
-    !/^(?:all|both|these|the above|everything|(?:the )?(?:due date|deadline))\b/i.test(row.sentence.reading.text) ||
-    row.lower.length > 12
-  )
-    return false;
+  if (!speaksOfAll(row.sentence.reading)) return false;
   const when = findTimes(text, row.sentence.start, row.sentence.end).find(
     (time) => time.deadline && (/^(?:by|before|within)$/.test(time.lead) || row.lower.includes('due') || row.lower.includes('deadline')),
   );
@@ -159,6 +156,10 @@ function shareTime(walk: Walk, text: string, row: Row): boolean {
   }
   return isShared;
 }
+
+const speaksOfAll = perSentence(
+  ({ text, words }) => words.length <= 12 && /^(?:all|both|these|the above|everything|(?:the )?(?:due date|deadline))\b/i.test(text),
+);
 
 /** "All agencies will …" is a task of its own; "All to be done by Friday" is the time of the others. */
 const OWN_VERBS = new Set('will agreed was were have has had'.split(' '));

@@ -4,10 +4,10 @@
  */
 import { clausesOf } from './clauses';
 import { findTimes } from './dates';
-import { touching } from './document';
+import { type SentenceKind, touching } from './document';
 import { perSentence } from './kept';
 import { ownerEnd, type Row } from './owners';
-import { type CommentReading, isQuoted } from './reading';
+import { type CommentReading, isQuoted, type SentenceReading } from './reading';
 import { closed } from './task-draft';
 import { type Clause, readTask, type Setting, type Task } from './tasks';
 import type { Span } from './types';
@@ -18,13 +18,14 @@ export function tasksIn(reading: CommentReading, row: Row, setting: Setting, wor
   const { text } = reading.document;
   const { sentence } = row;
   const last = lastRead(sentence.reading);
-  const key = surroundings(reading, row, setting);
-  if (last.key !== key) {
+  const around = surroundings(reading, row, setting);
+  if (!last.around || !isSame(last.around, around)) {
     last.tasks = readTasks(reading, row, setting.owner ? { ...setting, owner: ABOVE } : setting, words).map((task) =>
       moved(task, -sentence.start),
     );
-    last.key = key;
+    last.around = around;
   }
+  if (last.tasks.length === 0) return [];
   return last.tasks.map((task) => {
     const placed = { ...moved(task, sentence.start), sentence: sentence.index };
     if (task.who === ABOVE && setting.owner)
@@ -33,16 +34,21 @@ export function tasksIn(reading: CommentReading, row: Row, setting: Setting, wor
   });
 }
 
+/** Whether the tasks of a sentence were read before. */
+export function isRead(reading: SentenceReading): boolean {
+  return lastRead.knows(reading);
+}
+
 /** "SW to attend", "MR to do": what is left of a task when the sentence before named it. UTF-16 code units. */
 export const SHORT_FOLLOW_UP = 24;
 
 interface Read {
-  key: string | null;
+  around: Around | null;
   /** Ranges count from the start of the sentence. */
   tasks: readonly Task[];
 }
 
-const lastRead = perSentence((): Read => ({ key: null, tasks: [] }));
+const lastRead = perSentence((): Read => ({ around: null, tasks: [] }));
 
 /** Stands for the owner from a line above, who is told only when the task is put in its place. */
 const ABOVE: Span = { start: -1, end: -1 };
@@ -52,13 +58,30 @@ const LOOKS_BACK = 10;
 const LOOKS_AHEAD = 120;
 
 /** All on which the tasks of a sentence turn, besides its own words. */
-function surroundings(reading: CommentReading, { sentence }: Row, { inTasks, owner }: Setting): string {
+interface Around {
+  kind: SentenceKind;
+  inTasks: boolean;
+  isOwned: boolean;
+  quoted: string;
+  before: string;
+  after: string;
+}
+
+function surroundings(reading: CommentReading, { sentence }: Row, { inTasks, owner }: Setting): Around {
   const { text, quotes } = reading.document;
   const quoted = touching(quotes, sentence).map(({ start, end }) => `${start - sentence.start}-${end - sentence.start}`);
   const before = text.slice(Math.max(0, sentence.start - LOOKS_BACK), sentence.start);
   const after = text.slice(sentence.end, sentence.end + LOOKS_AHEAD);
-  return `${sentence.kind}${inTasks ? ' listed' : ''}${owner ? ' owned' : ''} ${quoted.join()} ${before}|${after}`;
+  return { kind: sentence.kind, inTasks, isOwned: owner !== null, quoted: quoted.join(), before, after };
 }
+
+const isSame = (a: Around, b: Around) =>
+  a.kind === b.kind &&
+  a.inTasks === b.inTasks &&
+  a.isOwned === b.isOwned &&
+  a.quoted === b.quoted &&
+  a.before === b.before &&
+  a.after === b.after;
 
 function readTasks(reading: CommentReading, row: Row, setting: Setting, words: ActionWords): Task[] {
   const { text } = reading.document;

@@ -102,15 +102,19 @@ test('in steps a review is the same, whatever is given up or reviewed between th
   );
 });
 
-test('a step does the work of one sentence, so that a long text does not hold a page up', () => {
+test('a step does the work of one new sentence, so that a long text does not hold a page up; what is kept takes none', () => {
+  const kept = createReviewer(rules);
   const count = (text: string) => {
     let steps = 0;
-    for (const _ of createReviewer(rules).reviewInSteps(text)) steps += 1;
+    for (const _ of kept.reviewInSteps(text)) steps += 1;
     return steps;
   };
-  const sentences = reviewComment(COMMENT, rules).sentences.length;
-  expect(count(COMMENT)).toBeGreaterThan(3 * sentences);
-  expect(count(COMMENT.repeat(4))).toBeGreaterThan(3 * 4 * (sentences - 2));
+  const sentence = (at: number) => `On day ${at} Beth told me that Amira has slept well, and she will see her again by ${at} May. `;
+  const text = Array.from({ length: 20 }, (_, at) => sentence(at + 1)).join('');
+  const first = count(text);
+  expect(first).toBeGreaterThan(4 * 20);
+  expect(count(text)).toBeLessThan(first - 4 * 20);
+  expect(count(text + sentence(21))).toBeLessThan(first - 4 * 18);
 });
 
 test('typing key by key ends where reading at once ends', () => {
