@@ -94,6 +94,19 @@ test('the bill of materials is CycloneDX: each reference names something, each f
   for (const { hashes } of shipped) expect(hashes).toEqual([{ alg: 'SHA-256', content: expect.stringMatching(/^[0-9a-f]{64}$/) }]);
 });
 
+test('every library of the bill of materials is one of the lock file, in that very version', () => {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string; dev?: boolean } | undefined>;
+  };
+  const libraries: { name: string; version: string }[] = JSON.parse(textOf('sbom.cdx.json')).components.filter(
+    ({ type }: { type: string }) => type === 'library',
+  );
+  expect(libraries.length).toBeGreaterThan(0);
+  for (const { name, version } of libraries)
+    expect([name, packages[`node_modules/${name}`]]).toEqual([name, expect.objectContaining({ version })]);
+  expect(libraries.filter(({ name }) => packages[`node_modules/${name}`]?.dev)).toEqual([]);
+});
+
 test('each licence stands in full beside its name, with where its source is', () => {
   const notices = textOf('THIRD-PARTY.txt');
   for (const { name, version } of JSON.parse(textOf('sbom.cdx.json')).components.filter(({ type }: { type: string }) => type === 'library'))
