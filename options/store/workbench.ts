@@ -21,7 +21,7 @@ import {
 import { emptyPack, idFrom, nextVersion } from '../model/edit-pack';
 import type { Edit } from '../model/edits';
 import { type Library, type LocalPack, readText } from '../model/library';
-import { type ChangedPack, changedPacks } from './changes';
+import { type ChangedPack, changedPacks, lastSave } from './changes';
 import { dropDraft, keepDraft, readAuthor, readDraft, rememberAuthor } from './draft';
 import { editText, isShort, readOurs } from './reading';
 import { startTrying, type Trying } from './trying';
@@ -65,6 +65,8 @@ export interface Workbench {
   takeOver(): void;
   /** Saves an earlier version again, as a new one. */
   goBackTo(version: PackVersion): Promise<Saved>;
+  /** Takes the last save back, with all packs that it saved: what was in force before is saved again, as new versions. */
+  undo(): Promise<Saved>;
   say(words: string): void;
 }
 
@@ -80,7 +82,7 @@ const EMPTY: WorkbenchState = {
   isWorking: false,
 };
 
-const NOT_TRIED = 'I could not try your rules on their examples, so nothing was saved. Please load this page again.';
+const NOT_TRIED = 'I could not try these rules on their examples, so nothing was saved. Please load this page again.';
 
 /** @param trying what runs rules on their examples */
 export function startWorkbench(trying: Trying = startTrying()): Workbench {
@@ -215,46 +217,54 @@ export function startWorkbench(trying: Trying = startTrying()): Workbench {
       set({ said: 'Your draft was thrown away. What is in force did not change.', problem: null });
     },
     async save(note, author) {
-      const versions: NewVersion[] = [];
-      for (const one of changedPacks(state)) {
-        const version = await toVersion(one, note, author);
-        if (!version) return finish({ saved: false, say: NOT_TRIED }, author, '');
-        versions.push(version);
-      }
-      return finish(await saveVersions(versions), author, 'Saved. The new rules are in force.');
+      const versions: (NewVersion | null)[] = [];
+      for (const one of changedPacks(state)) versions.push(await toVersion(one, note, author));
+      return putInForce(versions, author, 'Saved. The new rules are in force.');
     },
     takeOver: () =>
       setLocal(
         local().map((pack) => ({ ...pack, base: savedBase(pack.id) })),
         'Your draft is now based on what was saved meanwhile.',
       ),
-    async goBackTo(version) {
-      const { pack } = await readOurs(version.text, version.file);
-      if (!pack) return { saved: false, say: 'This version cannot be read any more.' };
-      const base = state.saved.find(({ id }) => id === version.pack)?.base ?? null;
-      const note = `Back to the version of ${new Date(version.savedAt).toLocaleString('en-GB')}`;
-      const { file, layer, text, on } = version;
-      const next: LocalPack = { id: pack.id, file, layer, text, on, base, pack };
-      const again = await toVersion({ before: null, after: next }, note, state.author, false);
-      const saved: Saved = again ? await saveVersions([again]) : { saved: false, say: NOT_TRIED };
-      if (saved.saved) await dropDraft();
-      return finish(saved, state.author, 'Done: the earlier version is in force again.');
+    goBackTo: async (version) => putInForce([await earlier(version)], state.author, 'Done: the earlier version is in force again.'),
+    async undo() {
+      const versions: (NewVersion | null)[] = [];
+      for (const { pack, before } of lastSave(state.versions, state.saved)) {
+        const now = state.saved.find(({ id }) => id === pack) ?? null;
+        versions.push(
+          await (before ? earlier(before) : toVersion({ before: now, after: null }, 'Back to before it was there', state.author)),
+        );
+      }
+      return putInForce(versions, state.author, 'Done: the last save was taken back.');
     },
   };
 
+  /** The version as a new one, on top of what is saved now; null where it cannot be read or tried. */
+  async function earlier({ pack: id, file, layer, text, on, savedAt }: PackVersion): Promise<NewVersion | null> {
+    const { pack } = await readOurs(text, file);
+    if (!pack) return null;
+    const note = `Back to the version of ${new Date(savedAt).toLocaleString('en-GB')}`;
+    return toVersion({ before: null, after: { id, file, layer, text, on, base: savedBase(id), pack } }, note, state.author, false);
+  }
+
   const savedBase = (id: string): number | null => state.saved.find((pack) => pack.id === id)?.base ?? null;
 
-  async function finish(saved: Saved, author: string, said: string): Promise<Saved> {
+  /** All of them, or none. What the draft holds of other packs stays in it. */
+  async function putInForce(tried: readonly (NewVersion | null)[], author: string, said: string): Promise<Saved> {
+    const versions = tried.flatMap((version) => version ?? []);
+    const saved: Saved = versions.length < tried.length ? { saved: false, say: NOT_TRIED } : await saveVersions(versions);
     if (saved.saved) {
       await rememberAuthor(author);
-      await dropDraft();
+      const isOther = ({ id }: LocalPack): boolean => !versions.some(({ pack }) => pack === id);
+      const others = { library: { ...state.library, local: local().filter(isOther) }, saved: state.saved.filter(isOther) };
+      await (changedPacks(others).length > 0 ? keepDraft(others.library.local, others.saved) : dropDraft());
       await load();
       set({ said, problem: null });
     } else set({ problem: saved.say, said: saved.say });
     return saved;
   }
 
-  async function toVersion({ before, after }: ChangedPack, note: string, author: string, count = true) {
+  async function toVersion({ before, after }: ChangedPack, note: string, author: string, count = true): Promise<NewVersion | null> {
     const one = after ?? before;
     if (!one) throw new Error('a change has a before or an after');
     // A pack that comes with a version of its own stays as it is, so that its fingerprint is that of the file.

@@ -1,7 +1,7 @@
 /** One field of a form, by its kind. */
 import { useState } from 'preact/hooks';
 import type { FormField } from './forms';
-import { fromLines, SelectField, TextField, Tick, toLines } from './parts';
+import { type Choice, fromLines, SelectField, TextField, Tick, toLines } from './parts';
 
 interface EntryFieldProps {
   id: string;
@@ -27,7 +27,7 @@ export function EntryField({ id, field, value, onChange }: EntryFieldProps) {
         />
       );
     case 'choice':
-      return <SelectField {...common} value={typeof value === 'string' ? value : ''} choices={choices} onChange={onChange} />;
+      return <SelectField {...common} value={strings([value])[0] ?? ''} choices={withOwn(choices, value)} onChange={onChange} />;
     case 'tick':
       return <Tick id={id} label={label} checked={value === true} onChange={(checked) => onChange(checked ? true : undefined)} />;
     case 'ticks':
@@ -37,6 +37,12 @@ export function EntryField({ id, field, value, onChange }: EntryFieldProps) {
     case 'numbers':
       return <Lines {...common} rows={rows ?? 2} value={numbersToText(value)} onChange={(text) => onChange(textToNumbers(text))} />;
   }
+}
+
+/** A value that was written as text stays as it is; without one the list does not look as if something were chosen. */
+function withOwn(choices: readonly Choice[], value: unknown): readonly Choice[] {
+  const own = typeof value === 'string' ? value : '';
+  return choices.some((choice) => choice.value === own) ? choices : [{ value: own, title: own || 'Please choose' }, ...choices];
 }
 
 /** A box of lines keeps what is typed, also an unfinished line; only whole entries go out. */

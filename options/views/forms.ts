@@ -2,6 +2,7 @@
 import { CATEGORIES, ELEMENT_IDS, PRESET_IDS } from '../../src/engine/types';
 import { ELEMENT_WORDS, PRESET_WORDS, SEVERITY_WORDS } from '../../src/ui';
 import { CATEGORY_WORDS } from '../words';
+import { PROMPT_CONDITIONS, REMARK_CONDITIONS } from './conditions';
 import type { Choice } from './parts';
 
 export type FormPart = 'language' | 'cues' | 'prompts' | 'presets' | 'acronyms' | 'remarks';
@@ -134,7 +135,7 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
     fields: [
       { name: 'id', label: 'Name of the question', kind: 'line' },
       { name: 'about', label: 'What it is about', kind: 'choice', choices: [...elements, { value: 'language', title: 'Wording' }] },
-      { name: 'when', label: 'When it is asked', hint: 'As in the built-in questions: look at one of them first.', kind: 'line' },
+      { name: 'when', label: 'When it is asked', kind: 'choice', choices: PROMPT_CONDITIONS },
       {
         name: 'say',
         label: 'The question, best wording first, one a line',
@@ -203,7 +204,7 @@ export const FORMS: Readonly<Record<FormPart, Form>> = {
     proves: false,
     fields: [
       { name: 'id', label: 'Name of the remark', kind: 'line' },
-      { name: 'when', label: 'When it is made', hint: 'As in the built-in remarks: look at one of them first.', kind: 'line' },
+      { name: 'when', label: 'When it is made', kind: 'choice', choices: REMARK_CONDITIONS },
       { name: 'say', label: 'What it says', kind: 'text', rows: 2 },
       {
         name: 'limits',

@@ -1,9 +1,10 @@
 /** Every saved change, with its note; compare any two, and go back to any. */
 import { useMemo, useState } from 'preact/hooks';
 import type { PackVersion } from '../../src/extension/storage';
-import { Button, ButtonRow, Details, Section, Table } from '../../src/ui';
+import { Button, ButtonRow, Details, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { packDifferences, textDifference } from '../model/differences';
+import { changedPacks, lastSave } from '../store/changes';
 import { useRead } from './aside';
 import { DifferenceList } from './pack-change';
 import { Difference, SelectField, Tag } from './parts';
@@ -15,17 +16,23 @@ export function HistoryView({ bench, state }: ViewProps) {
   const [newer, setNewer] = useState('');
   const first = versions.find(({ number }) => String(number) === older) ?? versions[1];
   const second = versions.find(({ number }) => String(number) === newer) ?? versions[0];
-  const undo = versions[0] && current.has(versions[0].number) ? sameBefore(versions) : undefined;
+  const undone = lastSave(versions, state.saved);
   const choices = versions.map((version) => ({ value: String(version.number), title: nameOf(version) }));
   return (
     <>
       <h1>History</h1>
       {versions.length === 0 && <p>Nothing has been saved yet. Each time you save, it is noted here, and you can go back.</p>}
-      {undo && (
+      {changedPacks(state).length > 0 && versions.length > 0 && (
+        <Notice>
+          <p>Going back also takes what your draft changes in that pack. What it changes in other packs stays in the draft.</p>
+        </Notice>
+      )}
+      {undone.length > 0 && (
         <ButtonRow>
-          <Button kind="secondary" onClick={() => void bench.goBackTo(undo)}>
+          <Button kind="secondary" onClick={() => void bench.undo()}>
             Undo the last save
           </Button>
+          {undone.length > 1 && <span class="quiet">It saved {undone.length} packs; all of them go back.</span>}
         </ButtonRow>
       )}
       {versions.length > 0 && (
@@ -87,12 +94,6 @@ function Comparison({ first, second }: { first: PackVersion; second: PackVersion
       </Details>
     </div>
   );
-}
-
-/** The version of the same pack before the newest one. */
-function sameBefore(versions: readonly PackVersion[]): PackVersion | undefined {
-  const [newest, ...rest] = versions;
-  return rest.find(({ pack }) => pack === newest?.pack);
 }
 
 function whenOf({ savedAt }: PackVersion) {

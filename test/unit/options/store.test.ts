@@ -220,3 +220,35 @@ test('where rules cannot be tried nothing is saved, and that is said', async () 
   expect(await bench.save('untried', 'PSW')).toMatchObject({ saved: false, say: expect.stringContaining('could not try') });
   expect(await readKeptPacks()).toEqual([]);
 });
+
+test('undo takes back all packs of the last save: what was changed, what was new, and what was taken out', async () => {
+  const bench = await ready();
+  const named = (id: string) => ({ file: `${id}.yaml`, layer: 'organisation' as const, text: OURS.replace('id: ours', `id: ${id}`) });
+  for (const id of ['one', 'two']) await bench.addPack(named(id));
+  await bench.save('begin', 'PSW');
+  const texts = async () => Object.fromEntries((await readKeptPacks()).map(({ id, text }) => [id, text]));
+  const before = await texts();
+  await bench.edit('one', { kind: 'head', values: { title: 'Another title' } });
+  bench.removePack('two');
+  await bench.addPack(named('three'));
+  await bench.save('much at once', 'PSW');
+  expect(Object.keys(await texts()).sort()).toEqual(['one', 'three']);
+  expect(await bench.undo()).toEqual({ saved: true });
+  expect(await texts()).toEqual(before);
+  // And that can be taken back too.
+  await bench.undo();
+  expect(Object.keys(await texts()).sort()).toEqual(['one', 'three']);
+  expect((await texts())['one']).toContain('title: Another title');
+});
+
+test('going back leaves what the draft holds of other packs', async () => {
+  const bench = await ready();
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await bench.save('begin', 'PSW');
+  await bench.edit('ours', { kind: 'head', values: { title: 'Another title' } });
+  await bench.save('title', 'PSW');
+  await bench.addPack({ file: 'other.yaml', layer: 'organisation', text: OURS.replace('id: ours', 'id: other') });
+  await bench.undo();
+  expect(changedPacks(bench.state()).map(({ after }) => after?.id)).toEqual(['other']);
+  expect(bench.state().library.local.find(({ id }) => id === 'ours')?.pack.title).toBe('Ours');
+});
