@@ -1,10 +1,10 @@
 /** A file that was chosen: what is wrong in it, what it would change, and taking all or a part of it into the draft. */
 import { useMemo, useState } from 'preact/hooks';
+import { heldName } from '../../src/extension/held-name';
 import type { PackLayer } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import { packDifferences } from '../model/differences';
 import type { Edit } from '../model/edits';
-import { heldName } from '../model/held-words';
 import { isPast, layersOf, todayIs } from '../model/library';
 import { choiceOf } from '../model/merge';
 import { linkTo } from '../route';

@@ -1,12 +1,12 @@
 /** What IT needs to put the rules on every desk: one policy in every format, and what it would do. */
 import { useState } from 'preact/hooks';
+import { heldName } from '../../src/extension/held-name';
 import { DEFAULT_SETTINGS, SETTING_KEYS, type SettingKey, type Settings } from '../../src/extension/storage';
 import { Button, ButtonRow, ErrorSummary, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { policyFiles } from '../hand-over/formats';
 import { CHROMIUM_ID, FIREFOX_ID, type PolicyValues, policyValues } from '../hand-over/policy';
 import { policyProblems } from '../hand-over/problems';
-import { heldName } from '../model/held-words';
 import { changedPacks } from '../store/changes';
 import { download, SelectField, TextField, Tick } from './parts';
 import { SETTING_WORDS } from './setting-words';

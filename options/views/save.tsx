@@ -1,7 +1,7 @@
 /** The bar that is there as long as something waits to be saved: see it, try it, save it with a note, or throw it away. */
 import { useState } from 'preact/hooks';
+import { heldName } from '../../src/extension/held-name';
 import { Button, ButtonRow, Dialog, ErrorSummary, type FormError, Notice } from '../../src/ui';
-import { heldName } from '../model/held-words';
 import { linkTo } from '../route';
 import { changedPacks, overtaken } from '../store/changes';
 import type { Workbench, WorkbenchState } from '../store/workbench';

@@ -1,7 +1,8 @@
 /** What a Principal Social Worker needs to see first: what she can do, that she can break nothing, and what waits for her. */
+
+import { heldName } from '../../src/extension/held-name';
 import { Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { heldName } from '../model/held-words';
 import { isPast, layersOf, todayIs, wordingRules } from '../model/library';
 import { linkTo } from '../route';
 import { changedPacks } from '../store/changes';

@@ -1,6 +1,7 @@
 /** Which rule packs are in force, and their own examples run before your eyes. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayOf } from '../../src/extension/day';
+import { heldName } from '../../src/extension/held-name';
 import type { PackPlace } from '../../src/extension/pack-in-use';
 import { Button, ButtonRow, Live, Notice, RuleProblems, Section, Table } from '../../src/ui';
 import type { Proved } from '../rules/proving';
@@ -116,7 +117,7 @@ function PackTable({ read: { catalogue, problems, partly } }: { read: RulesRead 
               <>
                 {title} <span class="quiet">({id})</span>
                 {!on && <span class="quiet"> – switched off</span>}
-                {held.length > 0 && <span class="quiet"> – held back, since their examples fail: {held.join(', ')}</span>}
+                {held.length > 0 && <span class="quiet"> – held back, since their examples fail: {held.map(heldName).join(', ')}</span>}
               </>
             ),
           },
