@@ -63,7 +63,7 @@ export function App({ bench }: { bench: Workbench }) {
             <p>{state.problem}</p>
           </Notice>
         )}
-        {state.isWorking && <p class="hint">One moment: this pack is long …</p>}
+        {state.isWorking && <p class="working">One moment: this pack is long …</p>}
         {state.isReady ? SHOWN[route.view]({ bench, state, rest: route.rest }) : <p>One moment …</p>}
       </main>
       <SaveBar bench={bench} state={state} />
