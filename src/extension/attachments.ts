@@ -1,5 +1,6 @@
 /** One helper of the page layer for each box in this frame, and what the surfaces hear of them. */
 import * as z from 'zod/mini';
+import type { Steps } from '../engine/steps';
 import { PRESET_IDS, type PresetId, type Review, type ReviewOptions } from '../engine/types';
 import type { FocusedField } from '../page/finder';
 import { attachHelper, type Helper, type PageSettings } from '../page/helper';
@@ -15,7 +16,7 @@ export interface AttachmentsOptions {
   shared: Shared;
   setup: () => Setup | null;
   problems: () => RuleProblem[];
-  review: (text: string, options: ReviewOptions) => Review;
+  review: (text: string, options: ReviewOptions) => Steps<Review>;
 }
 
 export interface Attachments {

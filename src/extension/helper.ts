@@ -5,7 +5,8 @@
 import builtIn from 'virtual:rules';
 import { compileInSteps, type RuleSet } from '../engine/compile';
 import type { Tagger } from '../engine/reading';
-import { createReviewer, type Reviewer } from '../engine/review';
+import { createReviewer, type SteppingReviewer } from '../engine/review';
+import { nextTurn } from '../page/turn';
 import { type ActivePacks, activePacks } from './active-rules';
 import { createAttachments } from './attachments';
 import { helperSetup, loadTagger } from './handles';
@@ -13,7 +14,7 @@ import type { RuleProblem } from './line';
 import { ask } from './messages';
 import type { Setup } from './setup';
 import { readShared, type Shared } from './shared';
-import { inSlices, nextTurn } from './slices';
+import { inSlices } from './slices';
 
 const shared = readShared();
 if (shared && !shared.engine) void start(shared);
@@ -31,7 +32,7 @@ async function start(shared: Shared): Promise<void> {
     shared,
     setup: () => setup ?? null,
     problems: () => problems,
-    review: (text, options) => reviewer.review(text, options),
+    review: (text, options) => reviewer.reviewInSteps(text, options),
   });
 
   shared.engine = {
@@ -69,7 +70,7 @@ async function start(shared: Shared): Promise<void> {
 
 interface Prepared {
   rules: RuleSet;
-  reviewer: Reviewer;
+  reviewer: SteppingReviewer;
   problems: RuleProblem[];
 }
 
@@ -80,9 +81,7 @@ async function prepare({ packs, settings, problems }: Setup): Promise<Prepared> 
   const rules = await inSlices(compileInSteps(active.packs, builtIn.words));
   const reviewer = createReviewer(rules);
   await nextTurn();
-  reviewer.review(WARM_UP, { only: 'language' });
-  await nextTurn();
-  reviewer.review(WARM_UP);
+  await inSlices(reviewer.reviewInSteps(WARM_UP));
   await nextTurn();
   return { rules, reviewer, problems: [...problems, ...problemsOf(active, rules)] };
 }

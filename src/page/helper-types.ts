@@ -1,3 +1,4 @@
+import type { Steps } from '../engine/steps';
 import type { Review } from '../engine/types';
 import type { ShadowOf } from './dom';
 import type { Shortcuts } from './keys';
@@ -21,8 +22,8 @@ export interface PageSettings {
 export interface HelperOptions {
   field: HTMLElement;
   profile: SiteProfile;
-  /** The engine: pure, called off the key press. */
-  review: (text: string) => Review;
+  /** The engine: pure, run off the key press, with the page taking its turn between the steps. */
+  review: (text: string) => Steps<Review>;
   settings: PageSettings;
   /** Called with each new state, in order of revision. */
   onState: (state: FieldState) => void;

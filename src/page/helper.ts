@@ -1,4 +1,5 @@
-import type { Span } from '../engine/types';
+import { finished, type Steps } from '../engine/steps';
+import type { Review, Span } from '../engine/types';
 import { isReadOnly, isTextarea, openShadow, outermostDocument, passedThrough, safely } from './dom';
 import { openField } from './field';
 import type { Helper, HelperOptions } from './helper-types';
@@ -43,13 +44,15 @@ export function attachHelper(options: HelperOptions): Helper {
   const fieldId = newId(win);
   const shown: Shown = { state: null, settings: options.settings, hidden: [...options.settings.hidden], evidence: [], current: null };
   let revision = 0;
-  let mustReview = true;
+  /** How often a review was asked for whatever the text is, and which of these the shown state answers. */
+  let asked = 1;
+  let answered = 0;
   let isFrameAsked = false;
 
   const host = hostIn(outer, passedThrough(element)[0] ?? element);
   const layer = host.layer(signal, end);
   const marks = isTextarea(element) ? overlayMarks(field, layer, signal) : highlightMarks(field, signal);
-  const schedule = createSchedule(() => measure(win, 'oys:review', debug, look), { win, signal });
+  const schedule = createSchedule(looking, { win, signal, measured: (slice) => measure(win, 'oys:review', debug, slice) });
   const { badge, card, place, makeWay } = createParts({
     ...{ field, outer, host, layer, marks, profileId: profile.id, signal, shadowOf, act: handle, step },
     state: () => shown.state,
@@ -71,7 +74,13 @@ export function attachHelper(options: HelperOptions): Helper {
   });
   watchField(element, signal, { onMoved: moved, onGone: end });
   // Gathered: a page can tell of any number of changes, and looking through a large form for the control that counts takes time.
-  const refit = createSchedule(() => measure(win, 'oys:fit', debug, () => fitsProfile(element, profile) || end()), { win, signal });
+  const refit = createSchedule(
+    () => {
+      if (!fitsProfile(element, profile)) end();
+      return null;
+    },
+    { win, signal, measured: (slice) => measure(win, 'oys:fit', debug, slice) },
+  );
   // The type of the note was changed to one that is none of ours, or the app went on to another record.
   for (const doc of new Set([element.ownerDocument, outer])) {
     doc.addEventListener('change', refit.soon, { capture: true, signal });
@@ -92,7 +101,7 @@ export function attachHelper(options: HelperOptions): Helper {
     close: () => card.close(),
     step,
     refresh() {
-      mustReview = true;
+      asked += 1;
       schedule.soon();
     },
   };
@@ -113,19 +122,35 @@ export function attachHelper(options: HelperOptions): Helper {
 
   /** Reads the field, and reviews what has changed. */
   function look(): void {
-    if (!alive()) return;
+    finished(looking());
+  }
+
+  /** The same in steps. @returns true where the writer has gone on meanwhile: what was read is old, and is not shown */
+  function* looking(): Steps<boolean> {
+    if (!alive()) return false;
     const text = field.read();
-    if (shown.state?.text === text && !mustReview) {
+    if (isShown(text)) {
       paint();
       makeWay();
-      return;
+      return false;
     }
-    mustReview = false;
-    show(text, review(text));
+    const [turn, answers] = [schedule.turns(), asked];
+    const result = yield* review(text);
+    if (schedule.turns() !== turn) {
+      if (!alive() || isShown(text)) return false;
+      if (answers !== asked || field.read() !== text) return true;
+    }
+    answered = answers;
+    show(text, result);
+    return false;
+  }
+
+  function isShown(text: string): boolean {
+    return shown.state?.text === text && answered === asked;
   }
 
   /** Shows a review everywhere: marks, badge, card, and whoever else draws the state. */
-  function show(text: string, result: ReturnType<typeof review>): void {
+  function show(text: string, result: Review): void {
     const { settings, hidden } = shown;
     const state = makeState(profile, settings, {
       fieldId,

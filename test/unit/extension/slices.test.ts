@@ -1,5 +1,6 @@
 import { afterEach, expect, jest, test } from '@jest/globals';
-import { inSlices, nextTurn } from '../../../src/extension/slices';
+import { inSlices } from '../../../src/extension/slices';
+import { nextTurn } from '../../../src/page/turn';
 
 afterEach(() => {
   jest.restoreAllMocks();
