@@ -7,11 +7,13 @@ import type { ThreadTask } from './thread-tasks';
 import { weightOf } from './thread-words';
 
 /** Reports must hold this part of what the action is about, by weight. */
-const ENOUGH = 0.32;
+const ENOUGH = 0.3;
 /** A long action is not asked to be told again in full: of more weight than this nothing counts. */
 const MOST_WEIGHT = 4.5;
 /** Stems below this weight stand in every entry. */
 const PLAIN = 0.5;
+/** A word that tells less than this (the child's name) is none to go by. */
+const LEAST_TELLING = 0.08;
 const VERB = 0.5;
 const OWNER = 0.3;
 const OWNER_PENDING = 1;
@@ -20,8 +22,13 @@ const DAY = 1.2;
 const PAIR = 0.5;
 const TOPIC = 0.8;
 const ASKED = 0.6;
+/** A child who was asked is not less so for standing in every entry. */
+const LEAST_OF_ASKED = 0.4;
 /** One word alone is enough only where it is a rare one. */
 const RARE_ENOUGH = 0.75;
+
+/** Most sentences begin with somebody: that says nothing of their matter. */
+const PEOPLE = new Set('=mother =father child family parent'.split(' '));
 
 /** How telling a stem is for an action of an entry: 1 where it is new, less the more of the entries up to then hold it. */
 export type Rarity = (stem: string, entry: number) => number;
@@ -37,7 +44,7 @@ export function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boole
     all += weight;
     if (!report.stems.has(stem)) continue;
     met += weight;
-    words += 1;
+    if (weight >= LEAST_TELLING) words += 1;
     best = Math.max(best, weight);
   }
   for (const stem of task.owner) {
@@ -51,13 +58,13 @@ export function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boole
     met += PAIR;
     best = Math.max(best, PAIR);
   }
-  if (task.stems.has(report.topic) && (report.topic !== task.verb || weightOf(task.verb) >= PLAIN)) {
+  if (task.stems.has(report.topic) && !PEOPLE.has(report.topic) && (report.topic !== task.verb || weightOf(task.verb) >= PLAIN)) {
     met += TOPIC * rarity(report.topic, task.entry);
     best = Math.max(best, TOPIC * rarity(report.topic, task.entry));
   }
   for (const stem of task.asked) {
     if (!report.subject.has(stem)) continue;
-    met += ASKED * rarity(stem, task.entry);
+    met += ASKED * Math.max(LEAST_OF_ASKED, rarity(stem, task.entry));
     words += 0.5;
     break;
   }

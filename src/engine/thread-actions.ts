@@ -52,13 +52,17 @@ function follow(task: ThreadTask, next: ThreadTask | undefined, { last, index, r
   for (const at of candidates(task, until, index)) {
     const report = index.all[at];
     // A sentence that was carried over from the entry of the action, or since, is no news.
-    if (!report || report.before >= task.entry || !isAbout(report, task, rarity)) continue;
+    if (!report || report.before >= task.entry || (report.before >= 0 && report.stems.size >= STANDING) || !isAbout(report, task, rarity))
+      continue;
     outcome.followedUp.push({ ...placeOf(task), in: report.entry, by: report.span });
     return report;
   }
   if (!next && !task.isDiary) outcome.dropped.push(placeOf(task));
   return null;
 }
+
+/** A sentence of so many words with content that stood in an entry before is a standing one: "School attendance is 91%". */
+const STANDING = 3;
 
 /** Entries that are looked through for a report: two years of fortnightly supervision. It keeps the whole linear. */
 const HORIZON = 52;
@@ -129,7 +133,7 @@ function rarities(reports: readonly (readonly Report[])[], children: ReadonlySet
   };
 }
 
-const RARITY_OF_CHILD = 0.35;
+const RARITY_OF_CHILD = 0.15;
 
 /** How many of the ordered numbers are at most `most`; by halves, since a file can be long. */
 function countUpTo(ordered: readonly number[], most: number): number {

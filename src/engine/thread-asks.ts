@@ -19,7 +19,8 @@ export function findAsks(reading: CommentReading, tasks: readonly Task[]): Task[
     if (sentence.kind !== 'bullet') isAsking = LEADS_IN.test(text);
     if (taken.has(sentence.index) || sentence.kind === 'heading' || sentence.kind === 'pasted' || isQuoted(reading, sentence.start))
       continue;
-    const found = askIn(sentence, isAsking);
+    const isAmidTasks = taken.has(sentence.index - 1) && taken.has(sentence.index + 1);
+    const found = askIn(sentence, isAsking, isAmidTasks);
     if (found) asks.push(made(reading.document.text, sentence, found));
   }
   return asks;
@@ -100,7 +101,7 @@ const MEETING =
 const PAST =
   /\b(?:has|have|rung|was|were|did|held|met|sat|went|took|happened|attended|done|cancelled|came|kept|had|saw|made|found|since|last|agreed|heard|recommended|replied|reached|finished|seen|before|after|did|moved|postponed)\b|\b\w{3,}ed\b/i;
 
-function askIn({ reading: { text }, question, kind }: PlacedSentence, isAsking: boolean): Ask | null {
+function askIn({ reading: { text }, question, kind }: PlacedSentence, isAsking: boolean, isAmidTasks: boolean): Ask | null {
   const whole = { from: 0, to: text.length };
   if (text.length > LONGEST) return null;
   if (/^(?:if|unless|when|once|should)\b/i.test(text)) return null;
@@ -111,8 +112,15 @@ function askIn({ reading: { text }, question, kind }: PlacedSentence, isAsking: 
   if (family) return { form: family.form, ...whole };
   if (MEETING.test(text) && !PAST.test(text.replace(/looked after/i, '')) && text.split(/\s+/).length <= MOST_WORDS_OF_DAY)
     return { form: 'named', ...whole };
+  // "YC assessment." between two tasks is one as well.
+  if (isAmidTasks && !PAST.test(text) && !VERB.test(text) && text.split(/\s+/).length <= MOST_WORDS_AMID)
+    return { form: 'listed', ...whole };
   return null;
 }
+
+const VERB =
+  /\b(?:is|are|am|be|can|could|will|would|may|says?|likes?|loves?|wants?|feels?|thinks?|needs?|gets?|goes|does|do|no|not|none|yes|agreed|ok|fine|plan|risk|decision)\b/i;
+const MOST_WORDS_AMID = 7;
 
 /** A page without a full stop is no ask; in UTF-16 code units. */
 const LONGEST = 400;

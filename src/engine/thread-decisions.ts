@@ -168,7 +168,7 @@ const REVERSED = /\b(?:overturned|reversed|rescinded)\b/i;
 /** Words of a decision that can only mean a departure, whatever the plan is called. */
 const STRONG = new RegExp(
   [
-    String.raw`\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b`,
+    String.raw`\b(?:(?:plan|decision) (?:is |has )?(?:now|changed)|reversed|overturned|rescinded|escalat(?:ed|ing|es?) to (?:legal|plo|pre|cp|child|conference|s47|strategy|gateway)|step(?:ped|ping)? (?:down|up)|no longer|previously agreed|earlier (?:decision|plan))\b`,
     String.raw`\b(?:plan|cin|cp|plo) (?:now )?(?:ends|ended|closes|comes to an end|is closed)\b`,
     // More or less of something than before.
     String.raw`\b(?:go(?:es)? (?:up|down) to|(?:up|down) to (?:high|med|medium|low|weekly|fortnightly|monthly)|(?:is |are )?(?:cut|raised?|raising|reduc(?:ed|e|ing)|increas(?:ed|e|ing)|lowered|doubled|halved) (?:back )?to|becomes?)\b`,

@@ -10,7 +10,7 @@ import type { Span } from './types';
 
 export interface Report {
   entry: number;
-  /** The last entry before that holds the same sentence; -1 where none does. */
+  /** The last entry before that holds the same sentence, but for its numbers; -1 where none does. */
   before: number;
   /** Says that something is still to come. */
   pending: boolean;
@@ -48,7 +48,10 @@ export function reportsOf({ sentences, tasks, text }: EntryReading, entry: numbe
           done: words.some((word) => DONE.has(word)),
           dates: datesOf(text.slice(span.start, span.end)),
           span,
-          key: [...stems].sort().join(' '),
+          key: [...stems]
+            .filter((stem) => !/^\d+$/.test(stem))
+            .sort()
+            .join(' '),
         },
       ];
     });

@@ -42,7 +42,9 @@ export interface ThreadTask {
 export function tasksOf({ sentences, tasks, text }: EntryReading, entry: number, stemmer: Stemmer): ThreadTask[] {
   return tasks.map((task) => {
     const sentence = sentences[task.sentence];
-    const owner = new Set(task.who && sentence && isDoer(task, text) ? stemmer.stems(wordsWithin(sentence, task.who)) : []);
+    const owner = new Set(
+      task.who && sentence && isDoer(task, text) ? stemmer.stems(wordsWithin(sentence, withoutMatter(task.who, text))) : [],
+    );
     const all = sentence ? wordsAround(sentence, task, task.when) : [];
     const stems = new Set(stemmer.stems(all.filter((word) => !isDate(word))));
     const [verb = ''] = sentence ? stemmer.stems(verbOf(task, wordsWithin(sentence, task.what))) : [];
@@ -70,6 +72,12 @@ function isDoer({ form, who, end }: Task, text: string): boolean {
   return who !== null && (who.end >= end || /^\s*[:–—(-]/.test(text.slice(who.end, who.end + 3)));
 }
 
+/** "Baby massage – unit to arrange": the doer stands behind the dash. */
+function withoutMatter({ start, end }: Span, text: string): Span {
+  const at = Math.max(...['–', '—', ' - ', ':'].map((mark) => text.slice(start, end).lastIndexOf(mark)));
+  return { start: start + Math.max(0, at + 1), end };
+}
+
 /** The word for what is to be done with the matter: "to be requested", "chase police"; a list of things to do has none. */
 function verbOf({ form }: Task, words: readonly string[]): readonly string[] {
   if (form === 'named' || form === 'listed') return [];
@@ -79,14 +87,15 @@ function verbOf({ form }: Task, words: readonly string[]): readonly string[] {
 
 /** "ask the GP about …", "Pat and Gwen to be asked whether …", "Mum to be offered …": the words for those who are asked. */
 function askedIn(text: string): string[] {
-  const found = ASKS.exec(text)?.[1] ?? IS_ASKED.exec(text)?.[1];
+  const found = ASKS.exec(text)?.[1] ?? IS_ASKED.exec(text)?.[1] ?? TOLD_TO.exec(text)?.[1];
   return found ? plainWords(found).split(' ') : [];
 }
 
 const ASKS =
   /\b(?:ask|tell|ring|call|email|chase|invite|contact|remind|speak (?:to|with)|talk (?:to|with)|write to|check with|request that|asked that|refer (?:him|her|them) to|offer)\s+((?:[\w'’&+-]+\s+){1,5}?)(?=(?:to|for|about|whether|if|what|when|why|how|who|on|re|regarding|alone|with|that|by|update|\d)\b|$)/i;
+const TOLD_TO = /\b(?:explain|say|send|show|write|give|pass)\b[^.,;]{1,60}?\bto ((?:[\w'’-]+ ){0,2}[\w'’-]+)/i;
 const IS_ASKED =
-  /^((?:[\w'’&+-]+\s+){1,6}?)(?:to be|should be|is to be|needs to be|are to be)\s+(?:asked|told|offered|invited|contacted|chased|approached|given)\b/i;
+  /^((?:[\w'’&+-]+\s+){1,6}?)(?:to be|should be|is to be|needs to be|are to be)\s+(?:asked|told|offered|invited|contacted|chased|approached)\b/i;
 const DIARY = new Set('review reviewed supervision'.split(' '));
 
 /** The words of a task without those of its time: "by half term" says nothing about what. */

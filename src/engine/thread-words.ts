@@ -60,6 +60,7 @@ export function lowerWords(sentence: PlacedSentence, from = 0, to = sentence.rea
 /** How much a stem tells about what an action is about: 1 for most, little for what stands in every entry. */
 export function weightOf(stem: string): number {
   if (GENERIC.has(stem)) return 0.35;
+  if (KIN.has(stem)) return 0.6;
   return /^\d+$/.test(stem) ? 0.5 : 1;
 }
 
@@ -121,5 +122,12 @@ const GENERIC = new Set(
   organise prepare follow liaise explore consult continue offer attend share full further new first second regular twice once daily monthly fortnightly fortnight half early late soon
   =mother =father =speak =contact =begin =finish =invite =school =weekly =visit =letter =appointment`
     .split(/\s+/)
+    .map((word) => (word.startsWith('=') ? word : stripped(word))),
+);
+
+/** People of the family come and go in most entries. */
+const KIN = new Set(
+  'grandfather|grandmother|grandparent|nan|nana|gran|granny|grandad|=maternal grandmother|=paternal grandmother|aunt|aunty|auntie|uncle|brother|sister|sibling|partner|cousin'
+    .split('|')
     .map((word) => (word.startsWith('=') ? word : stripped(word))),
 );

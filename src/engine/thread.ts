@@ -7,13 +7,15 @@ import { readChild } from './child';
 import type { RuleSet } from './compile';
 import { findDecisions } from './decisions';
 import { readElements } from './elements';
-import { CommentReader } from './reading';
+import { CommentReader, type CommentReading } from './reading';
 import { findTasks } from './task-lines';
 import type { Task } from './tasks';
 import { followActions } from './thread-actions';
 import { findAsks } from './thread-asks';
 import { findCopies } from './thread-copies';
 import { findChangedDecisions } from './thread-decisions';
+import { livingIn } from './thread-living';
+import { measureIn } from './thread-measures';
 import { lowerWords, stemmerOf } from './thread-words';
 import type { Entry, ThreadReview } from './types';
 import { actionWords } from './vocabulary';
@@ -28,19 +30,21 @@ export const GAP_DAYS = 42;
 export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadReview {
   const reader = new CommentReader(rules);
   const words = actionWords(rules.lists);
-  const read = entries.map(({ text, date }) => {
-    const reading = reader.read(text);
+  const read = entries.map((entry) => {
+    const { text } = entry;
+    const reading = reader.read(withoutMailHead(text));
     const child = readChild(reading);
     const decisions = findDecisions(reading, rules, child);
     const voice = readElements(reading, rules, { actions: [], decisions, child }).find(({ id }) => id === 'childsVoice');
     const all = findTasks(reading, words);
+    const isAsk = (task: Task) => !isTold(task, entry) && !isDirection(task, reading);
     return {
       text,
       reading,
       decisions,
       children: child.names.map((name) => name.toLowerCase()),
-      tasks: all.filter((task) => !isTold(task, date)),
-      asks: findAsks(reading, all).filter((task) => !isTold(task, date)),
+      tasks: all.filter(isAsk),
+      asks: findAsks(reading, all).filter(isAsk),
       voice: voice?.answer ?? 'not-seen',
     };
   });
@@ -70,12 +74,38 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
   };
 }
 
+/** An entry that is a mail from its first line is the writer's own, and no mail pasted into one. The text keeps its length. */
+function withoutMailHead(text: string): string {
+  return text.replace(/^(?:(?:from|to|cc|sent|date|subject):[^\n]*\n)+/i, (head) => head.replace(/[^\n]/g, ' '));
+}
+
+/** "Aman is to move to lodgings in October", a plan under the heading "Decision": a course for the child, which nobody is asked to carry out. */
+function isDirection({ sentence: index, who, start, end }: Task, { sentences, document }: CommentReading): boolean {
+  const sentence = sentences[index];
+  if (!sentence) return false;
+  const title = sentences[sentence.heading];
+  if (who === null && title && title.line !== sentence.line && /^\W*dec(?:ision)?s?\W*$/i.test(title.reading.text)) return true;
+  const own = document.text.slice(start, end);
+  return (
+    (LIVES.test(own) && livingIn(sentence.reading.text) !== null) || (IS_SO_MUCH.test(own) && measureIn(sentence.reading.text) !== null)
+  );
+}
+
+const LIVES = /\b(?:to|will|should) (?:now )?(?:move|go|live|return|stay|remain|be placed)\b|^we (?:will (?:now )?look for|plan)\b/i;
+const IS_SO_MUCH =
+  /\b(?:to be|will be|goes|becomes) (?:\d|one|two|three|four|five|six|a |an |once|twice|weekly|fortnightly|monthly|over|up|down|cut|high|low|med)/i;
+
 /** "Joint visit with midwife on 24/4" is a thing to do before that day and a report after it: only the date of the entry tells. */
-function isTold({ form, when }: Task, date: string | null): boolean {
+function isTold({ form, when, start, end }: Task, { text, date }: Entry): boolean {
+  if ((form === 'named' || form === 'does' || form === 'passive') && TOLD.test(text.slice(start, end))) return true;
   if (form !== 'named' || !when?.date || !date) return false;
   const days = daysBetween(nearestYear(when.date, date), date);
   return days !== null && days >= 0;
 }
+
+/** "The meeting did take place on the 16th", "A longer discussion today than usual". */
+const TOLD =
+  /^(?:[\w'’-]+\s+){1,6}?(?:did|didn['’]t|went|held|came|has (?:been|now)|have (?:been|now)|agreed to|took place|was (?:held|done|completed|cancelled|seen))\b|\b(?:finally|now|went|sent|came|put) in\b|\bin on \d|^\W*\p{L}+:\s*['"“‘]|\b(?:discussion|session|talk|conversation|meeting) today (?:than|with|was|about)\b/iu;
 
 function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {
   return entries.flatMap(({ date }, before) => {
