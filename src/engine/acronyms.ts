@@ -27,7 +27,7 @@ export function findAcronyms(reading: CommentReading, rules: RuleSet, taken: rea
       const silent =
         isTaken(span, taken) ||
         isHeldBack(found, sentence) ||
-        isSpeltOut(found.short, found.listed?.longs ?? [], found.end, sentence, reading);
+        isSpeltOut(found.short, found.listed ? spellingOf(found.listed).longs : [], found.end, sentence, reading);
       if (silent) notes.set(found.short, null);
       else {
         found.words ??= wordsOfNote(found, sentence.reading);
@@ -40,6 +40,11 @@ export function findAcronyms(reading: CommentReading, rules: RuleSet, taken: rea
 
 interface Listed extends WithOrigin<Acronym> {
   words: string[];
+  /** Read when a comment has the letters: most never come. */
+  spelling: Spelling | null;
+}
+
+interface Spelling {
   /** Spellings in full, in small letters, as words. */
   longs: string[][];
   notWith: string[][];
@@ -81,17 +86,22 @@ function indexOf(rules: RuleSet): AcronymIndex {
 }
 
 function listed(entry: WithOrigin<Acronym>): Listed {
-  const { short, long, or } = entry.rule;
+  return { ...entry, words: wordsOf(entry.rule.short).raw, spelling: null };
+}
+
+function spellingOf(entry: Listed): Spelling {
+  entry.spelling ??= spelt(entry.rule);
+  return entry.spelling;
+}
+
+function spelt({ short, long, or, notWith }: Acronym): Spelling {
   const spellings = [long, ...(or ?? [])].flatMap((text) => [
     text.replace(/\s*\([^)]*\)/g, ''),
     ...(/\(([^)]*)\)/.exec(text)?.slice(1) ?? []),
   ]);
-  const notWith = (entry.rule.notWith ?? []).map(lowerWords);
   return {
-    ...entry,
-    words: wordsOf(short).raw,
     longs: spellings.map(lowerWords).filter((words) => words.length > 1 && words[0]?.[0] === short[0]?.toLowerCase()),
-    notWith,
+    notWith: (notWith ?? []).map(lowerWords),
   };
 }
 
@@ -167,7 +177,7 @@ function isShouted(reading: SentenceReading, index: AcronymIndex): boolean {
 const isTaken = (span: Span, taken: readonly Span[]) => taken.some((other) => span.start < other.end && other.start < span.end);
 
 function isHeldBack({ listed: entry }: Candidate, sentence: PlacedSentence): boolean {
-  return entry?.notWith.some((words) => holdsWords(sentence.reading, words)) ?? false;
+  return entry !== null && spellingOf(entry).notWith.some((words) => holdsWords(sentence.reading, words));
 }
 
 function wordsOfNote({ short, listed: entry, origin, start, end }: Candidate, { text }: SentenceReading): NoteWords {

@@ -1,6 +1,10 @@
 import { GraphNode } from './graph';
 import { Matches, type WordClass } from './matches';
+import type { Steps } from './steps';
 import { type Phrases, type Sentence, Walker } from './walker';
+
+const PATTERNS_IN_A_STEP = 15;
+const NONE: readonly number[] = [];
 
 /** All patterns of all packs in one pass over the words of a sentence. How a walk goes, and why it is fast: walker.ts. */
 export class Automaton {
@@ -30,6 +34,26 @@ export class Automaton {
       if (patterns) patterns.push(pattern);
       else this.waiting.set(symbol, [pattern]);
     }
+  }
+
+  /**
+   * Lays out, in steps, what can begin with words that are to come. `run` would do the same at once, and where it comes between two of these
+   * steps, it does: a pattern that is told again does nothing.
+   */
+  *layOutInSteps(words: readonly WordClass[]): Steps<void> {
+    let count = 0;
+    for (const word of words) {
+      if (this.main.knows(word)) continue;
+      for (const symbol of word.symbols) {
+        for (const pattern of this.waiting.get(symbol) ?? NONE) {
+          this.insert(pattern);
+          count += 1;
+          if (count % PATTERNS_IN_A_STEP === 0) yield;
+        }
+        this.waiting.delete(symbol);
+      }
+    }
+    if (count > 0) yield;
   }
 
   private layOut(symbols: readonly number[]): void {

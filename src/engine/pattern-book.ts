@@ -4,9 +4,11 @@ import { Lexicon } from './lexicon';
 import { ListCheck } from './list-check';
 import { firstWords, hasGap as isGappy, isPacked, nodeOf, packPattern, unpackPattern } from './packed-patterns';
 import { type Pattern, type PatternNode, type PatternProblem, parsePattern, type WordNode } from './patterns';
+import { finished, type Steps } from './steps';
 import { wordForms } from './words';
 
 const WORDS_IN_A_STEP = 250;
+const MEMBERS_IN_A_STEP = 25;
 
 /** Numbers all patterns and lists and lays them out as one graph. A pattern that many rules use stands in it once. */
 export class PatternBook {
@@ -50,9 +52,11 @@ export class PatternBook {
    * Gives the words of packed patterns their symbols, in steps: all of them before the first text is read, since a text is looked up in
    * them. To be done when the lists are complete, and before the first packed pattern is added.
    */
-  *takeWords(): Generator<void> {
+  *takeWords(): Steps<void> {
     for (const word of this.words) {
-      this.symbols.push(this.symbol(nodeOf(word)));
+      const node = nodeOf(word);
+      if (node.kind === 'list' && this.lexicon.shape(node.name) === undefined) yield* this.list(node.name);
+      this.symbols.push(this.symbol(node));
       if (this.symbols.length % WORDS_IN_A_STEP === 0) yield;
     }
   }
@@ -159,7 +163,7 @@ export class PatternBook {
       case 'exact':
         return this.lexicon.exact(node.word);
       case 'list':
-        return this.lexicon.shape(node.name) ?? this.list(node.name);
+        return this.lexicon.shape(node.name) ?? finished(this.list(node.name));
       default: {
         const key = `${node.kind} ${node.word}`;
         const known = this.families.get(key);
@@ -173,19 +177,20 @@ export class PatternBook {
   }
 
   /** One symbol for all words and phrases of a list; phrases are found in a pass of their own, so that a pattern has one edge for them. */
-  private list(name: string): number {
+  private *list(name: string): Steps<number> {
     const known = this.listSymbols.get(name);
     if (known !== undefined) return known;
     const symbol = this.lexicon.newSymbol();
     this.listSymbols.set(name, symbol);
-    this.addMembers(name, symbol);
+    yield* this.addMembers(name, symbol);
     return symbol;
   }
 
-  private addMembers(name: string, symbol: number): void {
-    for (const source of this.lists.get(name) ?? []) {
+  private *addMembers(name: string, symbol: number): Steps<void> {
+    for (const [index, source] of (this.lists.get(name) ?? []).entries()) {
       const parsed = this.parse(source);
       if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
+      if (index % MEMBERS_IN_A_STEP === MEMBERS_IN_A_STEP - 1) yield;
     }
   }
 
@@ -202,7 +207,7 @@ export class PatternBook {
       return;
     }
     const shape = this.lexicon.shape(only.name);
-    if (shape === undefined) this.addMembers(only.name, symbol);
+    if (shape === undefined) finished(this.addMembers(only.name, symbol));
     else this.lexicon.addShape(shape, symbol);
   }
 

@@ -82,6 +82,7 @@ export class CommentReader {
     const sentences: PlacedSentence[] = [];
     for (const sentence of document.sentences) {
       const index = sentences.length;
+      yield* this.layOut(bare[index] as SentenceReading);
       const reading = this.withHits(bare[index] as SentenceReading, names);
       words += reading.words.length;
       sentences.push({ ...sentence, index, reading });
@@ -104,6 +105,14 @@ export class CommentReader {
     const { start, end, raw, parted } = wordsOf(text);
     const words = raw.map((word) => this.rules.lexicon.info(word));
     return { text, start, end, words, parted, cues: [], notes: [], patterns: NOT_MATCHED, protect: [], kept: [] };
+  }
+
+  /** Much has to be laid out for words that come for the first time: more than one step may take. */
+  private *layOut({ patterns, words }: SentenceReading): Steps<void> {
+    if (patterns !== NOT_MATCHED) return;
+    const [first] = words;
+    if (first) yield* this.rules.automaton.layOutInSteps([first.kind]);
+    yield* this.rules.automaton.layOutInSteps(words.map(({ kindAsName }) => kindAsName));
   }
 
   private withHits(bare: SentenceReading, names: ReadonlySet<string>): SentenceReading {

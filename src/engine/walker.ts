@@ -29,6 +29,11 @@ export class Walker {
     return (state === undefined ? this.start(word) : state) !== null;
   }
 
+  /** Whether a walk has begun with a word of this kind before. */
+  knows(word: WordClass): boolean {
+    return this.starts.has(word.id);
+  }
+
   walkFrom(from: number, sentence: Sentence, matches: Matches): void {
     const word = sentence.words[from] as WordClass;
     const state = this.starts.get(word.id);
