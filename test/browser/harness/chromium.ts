@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target } from 'puppeteer-core';
+import { treeOfChromium } from './tree';
 import type { Driver } from './types';
 
 export interface ChromiumOptions {
@@ -70,6 +71,16 @@ export async function launchChromium({
       if (isDone) await session.send('Input.insertText', { text: words });
       else await session.send('Input.imeSetComposition', { text: words, selectionStart: words.length, selectionEnd: words.length });
       await session.detach();
+    },
+    tree: treeOfChromium,
+    forceMedia: async (page) => {
+      // Asked of the browser itself: puppeteer does not know forced colours.
+      const session = await page.createCDPSession();
+      const features = [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ];
+      await session.send('Emulation.setEmulatedMedia', { features });
     },
     stopBackground: async () => {
       const page = await pageOf(browser, origin);

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { READ_FIREFOX_TREE, treeOfFirefox } from './tree';
 import type { Driver } from './types';
 
 export interface FirefoxOptions {
@@ -60,6 +61,14 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       await page.bringToFront();
       await inBrowser(browser, composing(words, isDone));
     },
+    tree: async (page) => {
+      await page.bringToFront();
+      return treeOfFirefox(await inBrowser(browser, READ_FIREFOX_TREE));
+    },
+    forceMedia: async (page) => {
+      await inBrowser(browser, FORCE_MEDIA);
+      await page.waitForFunction(() => matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches);
+    },
     stopBackground: async () => {
       await inBrowser(browser, `(async () => { ${EXTENSION} await extension.terminateBackground(); })()`);
     },
@@ -99,6 +108,12 @@ const composing = (words: string, isDone: boolean): string => `(() => {
   processor.setCaretInPendingComposition(words.length);
   processor.flushPendingComposition();
 })()`;
+
+/** "Override the colours specified by the page: always", and the system's wish for less motion. */
+const FORCE_MEDIA = `
+  Services.prefs.setIntPref('browser.display.document_color_use', 2);
+  Services.prefs.setIntPref('ui.prefersReducedMotion', 1);
+`;
 
 interface BidiConnection {
   send(method: string, params: object): Promise<{ result: unknown }>;

@@ -3,4 +3,5 @@ export { expectNoAxeViolations, expectNoAxeViolationsInShadow } from './axe';
 export { BROWSERS, describeInBothBrowsers } from './describe';
 export { launch } from './launch';
 export type { SeenRequest } from './proxy';
+export type { Told } from './tree';
 export type { BrowserName, ConsoleLine, Harness, LaunchOptions } from './types';

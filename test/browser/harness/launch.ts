@@ -103,6 +103,8 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     inExtension,
     clickToolbar: driver.clickToolbar,
     compose: driver.compose,
+    tree: driver.tree,
+    forceMedia: driver.forceMedia,
     stopBackground: driver.stopBackground,
     complaints: driver.complaints,
     requests: proxy.seen,

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { SiteProfile } from '../../../src/page/types';
 import type { SeenRequest } from './proxy';
+import type { Told } from './tree';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -34,6 +35,10 @@ export interface Driver {
   popupPage(): Promise<Page | null>;
   /** Composes as an input method does, by the browser's own way: shows a part, or commits words and ends. */
   compose(page: Page, words: string, isDone: boolean): Promise<void>;
+  /** What a screen reader is told of a page, by the browser itself; brings the page to the front. */
+  tree(page: Page): Promise<Told[]>;
+  /** Has the browser force the system's colours upon a page, and want no motion: as a person's own settings would, for this page or all. */
+  forceMedia(page: Page): Promise<void>;
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does. Resolves when it runs again. */
   reload(): Promise<void>;
@@ -76,6 +81,10 @@ export interface Harness {
   inExtension<Args extends unknown[], Result>(run: (...args: Args) => Result | Promise<Result>, ...args: Args): Promise<Result>;
   /** Composes in the field that has the focus, as an input method does: `words` are shown, or committed where `isDone`. */
   compose(page: Page, words: string, isDone: boolean): Promise<void>;
+  /** What a screen reader is told of a page, by the browser itself; brings the page to the front. */
+  tree(page: Page): Promise<Told[]>;
+  /** Has the browser force the system's colours upon a page, and want no motion: as a person's own settings would, for this page or all. */
+  forceMedia(page: Page): Promise<void>;
   stopBackground(): Promise<void>;
   reloadExtension(): Promise<void>;
   /** Every request of the browser so far, whoever made it; only those to 127.0.0.1 were answered. */
