@@ -60,7 +60,8 @@ export function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boole
   }
   if (task.stems.has(report.topic) && !PEOPLE.has(report.topic) && (report.topic !== task.verb || weightOf(task.verb) >= PLAIN)) {
     met += TOPIC * rarity(report.topic, task.entry);
-    best = Math.max(best, TOPIC * rarity(report.topic, task.entry));
+    // "Seen at school" begins with a word that stands everywhere: it takes a second one.
+    if (weightOf(report.topic) >= PLAIN) best = Math.max(best, TOPIC * rarity(report.topic, task.entry));
   }
   for (const stem of task.asked) {
     if (!report.subject.has(stem)) continue;
@@ -78,5 +79,10 @@ export function isAbout(report: Report, task: ThreadTask, rarity: Rarity): boole
   if (all === 0 || met / Math.min(all, MOST_WEIGHT) < ENOUGH) return false;
   if (words >= 2 || (words >= 1 && best >= RARE_ENOUGH)) return true;
   // "SW to visit weekly" has no telling word: "Visits happened as planned" answers it.
-  return words >= 1 && report.done && [...task.stems].every((stem) => weightOf(stem) < PLAIN);
+  return (
+    words >= 1 &&
+    report.done &&
+    (task.verb === '' || report.stems.has(task.verb) || task.stems.has(report.topic)) &&
+    [...task.stems].every((stem) => weightOf(stem) < PLAIN)
+  );
 }

@@ -51,7 +51,7 @@ const FAMILIES: readonly { form: TaskForm; says: RegExp; unless?: RegExp }[] = [
   // "I have asked that the adviser update …", "I am taking it to conference".
   {
     form: 'asked',
-    says: /\b(?:I|we)(?:['’]ve| have) asked (?:that|for)\b|\bI(?:['’]m| am) (?:going to|taking (?:it|this|her|him|them)|asking|writing to|referring|requesting|raising)\b/,
+    says: /\b(?:I|we)(?:['’]ve| have) asked (?!him|her|them|you|what|why|how|myself|if)\w+\b|\bI want (?:him|her|them|this|the \w+|\p{Lu}\w+) (?:to be )?\w+(?:en|ed)\b|^(?:\S+ )?we need (?:to|a|an|someone|somebody)\b|^\w+ should have (?:a|an|someone|somebody)\b|\bI(?:['’]m| am) (?:going to|taking (?:it|this|her|him|them)|asking|writing to|referring|requesting|raising)\b/iu,
   },
   // "It would be helpful for X to …".
   { form: 'asked', says: /\bit would (?:be (?:helpful|useful|good|right|worth)|help)\b(?=[^.]*(?:\bto\b|\bif\b|ing\b))/i },
@@ -59,7 +59,10 @@ const FAMILIES: readonly { form: TaskForm; says: RegExp; unless?: RegExp }[] = [
   {
     form: 'passive',
     says: /\b(?:needs? to be|will need to be|(?:is|are) to be|has to be|have to be|should be|must be) (?:\w+ly |also |then )?\w+(?:ed|wn|nt|ken|ven|ght|en|one|ade|et|id)\b|\bneeds? \w{3,}ing\b/i,
-    unless: new RegExp(String.raw`^${HOPED}\b(?! also)|\b(?:remain|placed|unchanged|subject to|weekly|fortnightly)\b`, 'i'),
+    unless: new RegExp(
+      String.raw`^${HOPED}\b(?! also)|\b(?:remain|placed|unchanged|subject to|weekly|fortnightly|told|said|says|knows|found)\b`,
+      'i',
+    ),
   },
   // "She should also visit …", "Oluwaseun will need to take …", "Deborah is to start …", "is going to gather".
   {

@@ -43,7 +43,9 @@ export function findCopies(entries: readonly Words[]): Copy[] {
   return copies;
 }
 
-function rowsOf(words: Words): string[] {
+/** A copy with another figure in it is a copy: numbers are all one word here. */
+function rowsOf(written: Words): string[] {
+  const words = written.map((word) => (/^\d+%?$/.test(word) ? '#' : word));
   const rows: string[] = [];
   for (let at = 0; at + ROW <= words.length; at += 1) rows.push(words.slice(at, at + ROW).join(' '));
   return rows;

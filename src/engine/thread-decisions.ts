@@ -17,7 +17,7 @@ export function findChangedDecisions(entries: readonly DecidedEntry[], lists: Wo
   const changed: ThreadReview['decisionChanged'] = [];
   let course: Stated | null = null;
   const amounts = new Map<string, Stated & { amount: string }>();
-  const settled: Settled = { measures: new Map(), living: null };
+  const settled: Settled = { measures: new Map(), living: null, stays: new Set() };
   for (const [entry, one] of entries.entries()) {
     const sayings = one.reading.sentences.map((sentence) => sayingOf(one, sentence, words)).filter((saying) => saying !== null);
     // Read in each entry: the next ones are compared with what this one settles.
@@ -155,7 +155,7 @@ function bestDeparture(
 }
 
 const GOES_ON_TEXT = /\b(?:continues?|remains?|stays?|holds?|carr(?:y|ies) on)\b/i;
-const UNSURE = /\b(?:[Ee]xpect|may(?= [a-z])|might|likely)\b|\b(?:[Ss]trat\w*|[Mm]eeting|mtg|discussion|conference) (?:was )?held\b/;
+const UNSURE = /\b(?:[Ee]xpect|may(?= [a-z])|might|likely to)\b/;
 /** The end of the work is a plan as well. */
 const CLOSES =
   /^\W*(?:(?:decision|outcome|plan)\W+)?(?:(?:we|i) (?:will|can|are going to|have agreed to) |to |agreed to )?(?:close|closing|end (?:our )?involvement)\b(?! (?:the gap|to (?:school|home|him|her|them|mum|dad)\b))/i;
@@ -163,7 +163,8 @@ const CLOSES =
 const isShort = ({ reading }: PlacedSentence) => reading.words.length <= 20;
 
 /** The writer says so. */
-const OWN_WORDS = /\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) (?:minds?|views?))\b/i;
+const OWN_WORDS =
+  /\bthan (?:the [\w ]{1,30} )?(?:I|we) (?:first )?(?:set|said|agreed|planned|thought)\b|\b(?:(?:is|was)(?:n['’]t| not) what (?:I|we) (?:said|agreed|decided|planned)|changed (?:my|our) (?:minds?|views?))\b/i;
 const REVERSED = /\b(?:overturned|reversed|rescinded)\b/i;
 /** Words of a decision that can only mean a departure, whatever the plan is called. */
 const STRONG = new RegExp(

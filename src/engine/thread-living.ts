@@ -15,9 +15,11 @@ const KIN =
 const HOMES =
   'home|flat|foster|fostering|accommodation|lodgings|residential|placement|unit|hostel|house|semi-independent|independence|children|own';
 /** "to his aunt in Derby", "at Quay House", "in the flat", "with Mrs Begum". */
-const PLACE = String.raw`(?:(?:live|stay|living|staying|back|home|and|out) )*(?:(?:to|at|with|in|into|for|under) )(?:(?:a|an|the|his|her|their|your|its|own|staffed|supported|specialist|new|maternal|paternal|mrs|mr|ms|long-term|long term) )*([\w'-]+)`;
+const WHERE = String.raw`(?:(?:a|an|the|his|her|their|your|its|own|staffed|supported|specialist|new|maternal|paternal|mrs|mr|ms|long-term|long term) )*([\w'-]+)`;
+const PLACE = `(?:(?:live|stay|living|staying|back|home|and|out) )*(?:to|at|with|in|into|for|under) ${WHERE}`;
 
 const MOVES: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:comes?|goes|go|moves?|returns?) (?:back )?(?:to|in with) ${WHERE}`),
   new RegExp(
     String.raw`\b(?:to|will|should|must|can|shall) (?:now )?(?:go|move|return|be placed|live|transfer|be rehabilitated|be reunified)\b ?(?:and |back |home )*${PLACE}`,
   ),
@@ -27,7 +29,7 @@ const MOVES: readonly RegExp[] = [
   /\bplan(?:ning)? (?:is |now )*(?:for|to be) (?:a |an )?(?:[\w-]+ ){0,4}?(foster|fostering|adoption|residential|placement|kinship|unit)\b/,
   /\b(?:care )?plan (?:now )?is (?:now )?(?:for )?(?:a )?(long[- ]term foster|foster|adoption|residential|kinship|special guardianship|reunification|rehabilitation)/,
   /\bplaced (apart|separately)\b/,
-  new RegExp(String.raw`\b(?:move|moves|moving) (?:back )?(?:in)?to ${PLACE.slice(PLACE.indexOf('(?:(?:a'))}`),
+  new RegExp(String.raw`\b(?:move|moves|moving) (?:back )?(?:in)?to ${WHERE}`),
 ];
 const STAYS: readonly RegExp[] = [
   new RegExp(

@@ -88,6 +88,7 @@ const FORMS: readonly [says: RegExp, form: (first: string, second: string) => st
   [/£\s?(\d+)/, (pounds) => `£${pounds}`],
   [new RegExp(`\\b${DAY} (?:to|till|until|-) ${DAY}`), (from, to) => `${from}-${to}`],
   [new RegExp(`\\bevery (?:other|second) (?:week|weekend|${DAY})`), () => '1/fortnight'],
+  [new RegExp(`\\b${N}[- ]?w(?:ee)?kly\\b`), (many) => (many === 'twice' ? '2/week' : every(count(many), 'week'))],
   [
     /\b(?:(twice|once|three times|four times|\d x|x\s?\d) )?(?:a )?(daily|weekly|wkly|fortnightly|monthly|termly)\b/,
     (times, unit) => `${count(times)}/${UNITS[unit] ?? unit}`,

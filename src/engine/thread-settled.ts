@@ -11,6 +11,8 @@ import type { Decision, EntrySpan, Span } from './types';
 export interface Settled {
   measures: Map<string, { value: string; place: EntrySpan }>;
   living: { is: Living; place: EntrySpan } | null;
+  /** Places where the child was to stay. */
+  stays: Set<string>;
 }
 
 /** Words of an entry that depart from an earlier decision, with that decision where it is known. */
@@ -22,7 +24,7 @@ export interface Departure {
 /** The sentence of an entry that departs from what held before, if one does; what the entry settles holds from then on. */
 export function findOtherCourse({ reading, decisions }: DecidedEntry, entry: number, settled: Settled): Departure | null {
   let first: Departure | null = null;
-  const now: Settled = { measures: new Map(), living: null };
+  const now: Pick<Settled, 'measures' | 'living'> = { measures: new Map(), living: null };
   for (const sentence of reading.sentences) {
     if (sentence.question || sentence.kind === 'heading' || sentence.kind === 'pasted' || isQuoted(reading, sentence.start)) continue;
     const { text } = sentence.reading;
@@ -41,13 +43,14 @@ export function findOtherCourse({ reading, decisions }: DecidedEntry, entry: num
       }
       const living = isTold ? null : livingIn(clause);
       if (!living) continue;
-      if (isElsewhere(living, settled.living?.is ?? null, isDecided))
+      if (isElsewhere(living, settled, isDecided))
         first ??= { saying: { sentence, place, decision }, earlier: settled.living?.place ?? null };
       if (now.living === null || isDecided) now.living = { is: living, place: { entry, ...place } };
     }
   }
   for (const [topic, measure] of now.measures) settled.measures.set(topic, measure);
   if (now.living) settled.living = now.living;
+  if (now.living?.is.kind === 'stays') settled.stays.add(now.living.is.place);
   return first;
 }
 
@@ -67,9 +70,11 @@ function isOther({ value, changes }: Measure, before: string | undefined): boole
   return changes || (before !== undefined && value !== '');
 }
 
-function isElsewhere(living: Living, before: Living | null, isDecided: boolean): boolean {
+function isElsewhere(living: Living, { living: held, stays }: Settled, isDecided: boolean): boolean {
   if (!isDecided) return false;
-  if (before === null) return living.kind === 'moves';
+  const before = held?.is;
+  if (!before) return living.kind === 'moves';
   if (living.kind === 'moves') return before.kind === 'stays' || (living.place !== before.place && living.place !== '');
-  return before.kind === 'moves' && living.place !== before.place;
+  // To stay where the move was from; to stay where it went goes on.
+  return before.kind === 'moves' && living.place !== before.place && stays.has(living.place);
 }

@@ -91,7 +91,8 @@ function isDirection({ sentence: index, who, start, end }: Task, { sentences, do
   );
 }
 
-const LIVES = /\b(?:to|will|should) (?:now )?(?:move|go|live|return|stay|remain|be placed)\b|^we (?:will (?:now )?look for|plan)\b/i;
+const LIVES =
+  /\b(?:to|will|should) (?:now )?(?:move|go|live|return|stay(?! away)|remain|be placed)\b|^we (?:will (?:now )?look for|plan)\b/i;
 const IS_SO_MUCH =
   /\b(?:to be|will be|goes|becomes) (?:\d|one|two|three|four|five|six|a |an |once|twice|weekly|fortnightly|monthly|over|up|down|cut|high|low|med)/i;
 
@@ -105,7 +106,7 @@ function isTold({ form, when, start, end }: Task, { text, date }: Entry): boolea
 
 /** "The meeting did take place on the 16th", "A longer discussion today than usual". */
 const TOLD =
-  /^(?:[\w'’-]+\s+){1,6}?(?:did|didn['’]t|went|held|came|has (?:been|now)|have (?:been|now)|agreed to|took place|was (?:held|done|completed|cancelled|seen))\b|\b(?:finally|now|went|sent|came|put) in\b|\bin on \d|^\W*\p{L}+:\s*['"“‘]|\b(?:discussion|session|talk|conversation|meeting) today (?:than|with|was|about)\b/iu;
+  /^(?:[\w'’-]+\s+){1,6}?(?:did|didn['’]t|went|held|came|has (?:been|now)|have (?:been|now)|agreed to|took place|was (?:held|done|completed|cancelled|seen))\b(?<!\b(?:be|get) \w+)|\b(?:finally|now|went|sent|came|put) in\b|\bin on \d|^\W*\p{L}+:\s*['"“‘]|\b(?:discussion|session|talk|conversation|meeting) today (?:than|with|was|about)\b/iu;
 
 function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {
   return entries.flatMap(({ date }, before) => {

@@ -113,7 +113,7 @@ describe('asks and reports as people write them', () => {
 
   test('a report may begin with the matter and go on in other words', () =>
     expect(
-      outcomeOf('SW to refer Dad to the perpetrator programme.', 'Programme turned him down as he admits nothing.').followedUp,
+      outcomeOf('SW to refer Dad to the perpetrator programme.', 'Programme turned Dad down as he admits nothing.').followedUp,
     ).toHaveLength(1));
   test('what those did who were asked answers the asking', () =>
     expect(outcomeOf('SW to ask the GP about the rash on her arms.', 'GP has given a cream.').followedUp).toHaveLength(1));
@@ -146,6 +146,11 @@ describe('copied entries', () => {
       ).copied,
     ).toEqual([]);
     expect(thread('Case discussed. Continue plan.', 'Case discussed. Continue plan.').copied).toEqual([]);
+  });
+  test('another figure in it does not make it the writer’s own', () => {
+    const list =
+      'CP plan, neglect.\n- attendance Aisha 71, Bilal 68\n- house no change\n- mum not seen\nSW to do unannounced visit. SW to chase dental appts.';
+    expect(thread(list, list.replace('71', '70').replace('68', '66')).copied).toMatchObject([{ entry: 1, from: 0 }]);
   });
   test('the same from end to end is a copy, also where it is not long', () => {
     const short = 'Case discussed. CIN plan progressing. SW to continue direct work. SW to liaise with school.';
@@ -181,18 +186,24 @@ describe('changed decisions', () => {
     ['Risk is medium.', 'Decision: risk up to high, given the threat at the door.', true],
     ['Money for calls is £10 a week.', 'Money for calls goes up to £20 a week.', false],
     ['He stays with Mrs Patel until he is 18.', 'Leo is to move to supported lodgings in May.', false],
-    ['Leo is to move to supported lodgings in May.', 'He will remain with Mrs Patel, since she is the one he eats with.', true],
     ['The brothers are to be placed together.', 'The brothers should be placed apart.', false],
     ['Continue CIN plan.', 'Close at the end of May.', false],
     ['Early help with the family hub is agreed.', 'Early help is overturned and this goes to assessment.', false],
   ])('%s Then: %s', (first, then, reasoned) => expect(thread(first, then).decisionChanged).toMatchObject([{ entry: 1, reasoned }]));
   test.each([
     ['Weekly visits.', 'Visits remain weekly.'],
+    ['Three-weekly visits.', 'Visits stay at every three weeks.'],
     ['See Mum every Saturday.', 'She sees Mum once a week and loves it.'],
     ['He stays with Mrs Patel.', 'He went to his aunt in Leeds for a weekend.'],
     ['He stays with Mrs Patel.', 'He wants to live with his dad.'],
     ['CP plan continues.', 'CP plan continues, strategy meeting held 3/2.'],
   ])('no change: %s Then: %s', (first, then) => expect(thread(first, then).decisionChanged).toEqual([]));
+  test('to stay after all, where a move was decided', () => {
+    const texts = ['He stays with Mrs Patel until he is 18.', 'Leo is to move to supported lodgings in May.'];
+    const [, changed] = thread(...texts, 'He will remain with Mrs Patel, since she is the one he eats with.').decisionChanged;
+    expect(changed).toMatchObject({ entry: 2, reasoned: true, earlier: { entry: 1 } });
+    expect(thread(...texts, 'He remains with Mr Obi in the lodgings.').decisionChanged).toHaveLength(1);
+  });
   test('the first entry changes nothing', () => expect(thread('We no longer think child in need is enough.').decisionChanged).toEqual([]));
 });
 
