@@ -5,7 +5,7 @@
 import type { RuleSet } from '../../engine/compile';
 import type { Reviewer } from '../../engine/review';
 import { reviewThread } from '../../engine/thread';
-import { breathe } from './breathe';
+import { nextTurn } from '../../page/turn';
 import { digestOf, type EntryDigest } from './digest';
 import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
 import type { DeskAsk, DeskAsks, DigestBatch, DigestedBatch, FromDesk, Taken, ThreadView, ToDesk } from './messages';
@@ -75,7 +75,7 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
         },
         async (share) => {
           tell({ kind: 'desk-progress', asked, done: Math.round(share * 100), total: 100, digests: [] });
-          await breathe();
+          await nextTurn();
         },
       );
       inHand = null;
@@ -120,7 +120,7 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
           digests = [];
           told = Date.now();
         }
-        await breathe();
+        await nextTurn();
       };
       const second = open.length >= WORTH_TWO ? startSecond() : null;
       const readHere = async (): Promise<void> => {
