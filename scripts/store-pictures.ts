@@ -1,21 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { launch } from '../test/browser/harness/launch';
 import { press, readyToPress, seeWords } from '../test/browser/review-steps';
+import { asImage, drawBeside, openPictureDesk, PANEL } from './picture-desk';
 
-const SITE = { id: 'demo', title: 'CareNote: management oversight', field: { label: 'Management oversight' } };
 /** What all stores take. */
 const WHOLE = { width: 1280, height: 800 };
-const PANEL = 384;
 
-/** The child and everybody else are invented. */
-const DRAFT = [
-  'Supervision with Beth. Amira has lived with Nan since May. She told Beth that she sleeps better there because “nobody comes up the stairs”. Mum has failed to engage with the parenting course.',
-  'I have decided that Amira will remain with Nan, because she is telling us that she feels safe there. Time with Mum will go down to once a fortnight.',
-  'Beth to speak to CAMHS by 4 December. Nan to be offered some support. I will look at this again on 14 December.',
-].join('\n\n');
-
+/** Everybody in it is invented. */
 const PAST = [
   '4 March 2026\nAmira told Beth that she is scared of the stairs at home. Beth to ask Mum about the nights by 18 March. I have decided that she stays at home with visits twice a week, because Nan sleeps there.',
   '9 April 2026\nBeth asked Mum about the nights; she said that nobody sleeps. Beth to refer to CAMHS by the end of April. Amira will go to Nan for weekends because she sleeps there.',
@@ -26,18 +18,12 @@ const PAST = [
 /** Takes the pictures of the store listings, in the sizes that stores ask for. Resolves when all are written. */
 export async function takeStorePictures(url: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const harness = await launch('chromium', { granted: ['http://127.0.0.1/*'] });
-  const save = async (page: Page, name: string): Promise<void> => {
-    await page.bringToFront();
-    await page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+  const { harness, page } = await openPictureDesk(url, WHOLE);
+  const save = async (shown: Page, name: string): Promise<void> => {
+    await shown.bringToFront();
+    await shown.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
   };
   try {
-    await harness.inExtension(() => chrome.storage.local.set({ tourOffered: { version: 1, value: true } }));
-    await harness.setUpSite({ ...SITE, host: new URL(url).host });
-    const page = await harness.page(`${url}/record/amira?empty`);
-    await page.setViewport(WHOLE);
-    await page.click('#oversight');
-    await page.type('#oversight', DRAFT);
     await page.keyboard.down('Alt');
     await page.keyboard.down('Shift');
     await page.keyboard.press('KeyO');
@@ -52,11 +38,7 @@ export async function takeStorePictures(url: string, folder: string): Promise<vo
     await panel.bringToFront();
     await panel.waitForSelector('.bubble');
     const drawn = await harness.page();
-    await drawn.setViewport(WHOLE);
-    const [left, right] = [await asImage(page), await asImage(panel)];
-    await drawn.setContent(
-      `<body style="margin:0;display:flex;gap:1px;background:#888"><img src="${left}" alt=""><img src="${right}" alt=""></body>`,
-    );
+    await drawBeside(drawn, [await asImage(page), await asImage(panel)], WHOLE);
     await save(drawn, '2-panel');
     const review = await harness.surface('review.html');
     await review.setViewport(WHOLE);
@@ -90,11 +72,6 @@ export async function takeStorePictures(url: string, folder: string): Promise<vo
   } finally {
     await harness.close();
   }
-}
-
-async function asImage(page: Page): Promise<string> {
-  await page.bringToFront();
-  return `data:image/png;base64,${await page.screenshot({ encoding: 'base64' })}`;
 }
 
 /** Runs beside the page, and sees nothing of this file. */
