@@ -13,7 +13,7 @@
  * Points are held near those of fit-candidates.mjs (ridge), with their signs.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { CANDIDATES } from './fit-candidates.mjs';
@@ -23,7 +23,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACK = join(ROOT, 'rules', 'sea.yaml');
 const args = process.argv.slice(2);
 const FOLDS = 8;
-const RIDGE = { mil: 0.03, sentences: 0.006 };
+const RIDGE = { mil: 0.03, sentences: 0.012 };
 const STEPS = 220;
 const RATE = 0.09;
 /** As in src/engine/elements.ts: what the second sentence adds. */
@@ -31,6 +31,12 @@ const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
 /** Width of *unsure* below the threshold, in points. */
 const UNSURE = 0.3;
+/** As in src/engine/decisions.ts: what a sentence needs beside the best one of its comment. */
+const LESS_BESIDE = 0.7;
+const SHARE_OF_BEST = 0.35;
+const PLAIN = 4;
+/** Tried for both; a table of the figures is printed. */
+const TRIED = { less: [0, 0.5, 0.7, 0.9], share: [0, 0.2, 0.35, 0.5] };
 /** Writers that are only judged and never learnt from, by the letters before the first hyphen of their ids: `--test w1,w2`. */
 const TEST = new Set(option('--test')?.split(',') ?? []);
 /**
@@ -52,6 +58,7 @@ function option(name) {
 const engine = await loadEngine();
 const { comments, names } = readComments(files);
 const folds = foldsOf(comments.length);
+const writers = [...new Set(comments.map(({ group }) => group))];
 const results = {};
 // Reasons are looked for near decisions, so decisions come first.
 for (const element of Object.keys(CANDIDATES).sort((a, b) => Number(b === 'decision') - Number(a === 'decision'))) {
@@ -65,8 +72,11 @@ if (args.includes('--write')) writePoints(results);
 /** One element: cross-validation for the figure and the threshold, then all comments for the points. */
 function fitElement(element) {
   const columns = columnsOf(element);
+  // Decisions are wanted of writers that nobody has read, so each fold leaves out all of one writer.
+  const byWriter = element === 'decision';
+  const foldCount = byWriter ? writers.length : FOLDS;
   const rows = comments
-    .map((comment, index) => rowOf(comment, element, columns, folds[index]))
+    .map((comment, index) => rowOf(comment, element, columns, byWriter ? writers.indexOf(comment.group) : folds[index]))
     .filter((row) => row.present === true || row.present === false);
   const learnFrom = element === 'decision' ? fitSentences : fitInstances;
   const learn = (some) =>
@@ -75,7 +85,7 @@ function fitElement(element) {
       columns,
     );
   const held = rows.map(() => 0);
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+  for (let fold = 0; fold < foldCount; fold += 1) {
     const model = learn(rows.filter((row) => row.fold !== fold));
     rows.forEach((row, index) => {
       if (row.fold === fold) held[index] = total(row, model, element);
@@ -92,11 +102,11 @@ function fitElement(element) {
     }))
     .filter(({ group, passage }) => !passage && !TEST.has(group));
   // Few comments hold no decision, so its threshold is the one that marks decision sentences best.
-  const spans = element === 'decision' ? bestSpans(rows, learn) : null;
+  const spans = element === 'decision' ? bestSpans(rows, learn, foldCount) : null;
   const threshold = spans ? spans.at : bestThreshold(scored);
   // Each comment is judged by a threshold from the scores of the other folds.
   const thresholdFor = (fold) => (spans ? threshold : bestThreshold(scored.filter((one) => one.fold !== fold)));
-  const byFold = Array.from({ length: FOLDS }, (_, fold) => thresholdFor(fold));
+  const byFold = Array.from({ length: foldCount }, (_, fold) => thresholdFor(fold));
   const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
   const model = learn(rows);
   const training = rows.map((row) => ({
@@ -307,8 +317,8 @@ function balanced(scored, threshold) {
 }
 
 /** The threshold that marks decision sentences best (F1), with its figures by cross-validation. */
-function bestSpans(rows, learn) {
-  for (let fold = 0; fold < FOLDS; fold += 1) {
+function bestSpans(rows, learn, foldCount) {
+  for (let fold = 0; fold < foldCount; fold += 1) {
     const model = learn(rows.filter((row) => row.fold !== fold));
     for (const row of rows) if (row.fold === fold) for (const unit of row.units) unit.held = score(unit, model);
   }
@@ -321,6 +331,10 @@ function bestSpans(rows, learn) {
     // The same threshold says whether a comment holds a decision at all.
     const worth = one.f1 + balanced(totals, at).value;
     if (worth > best.worth) best = { ...one, worth };
+  }
+  for (const less of TRIED.less) {
+    const cells = TRIED.share.map((share) => `${share} ${round(spanScore(comments, best.at, less, share).f1)}`);
+    console.log(`  F1 where ${less} less is enough beside the best, by share of the best: ${cells.join(', ')}`);
   }
   for (const { units } of rows) {
     const isDecision = (index) => (units[index]?.held ?? -9) >= best.at;
@@ -353,10 +367,16 @@ function bestSpans(rows, learn) {
   return best;
 }
 
-function spanScore(rows, at) {
+function decisionsIn(row, at, less = LESS_BESIDE, share = SHARE_OF_BEST) {
+  const best = Math.max(...row.units.map(({ held }) => held));
+  if (best < at - UNSURE) return [];
+  return row.units.filter(({ held }) => held >= at - less + share * (Math.min(best, PLAIN) - at));
+}
+
+function spanScore(rows, at, less, share) {
   const count = { gold: 0, hit: 0, said: 0, right: 0 };
   for (const row of rows) {
-    const said = row.units.filter((unit) => unit.held >= at);
+    const said = decisionsIn(row, at, less, share);
     count.gold += row.decisions * row.weight;
     count.hit += new Set(said.flatMap((unit) => (unit.decision ? [...unit.decision] : []))).size * row.weight;
     count.said += said.filter((unit) => unit.decision !== null).length * row.weight;
@@ -372,8 +392,9 @@ function printSpans(rows, at) {
   const shown = option('--show')?.split(',');
   for (const row of rows) {
     if (shown && !shown.includes(row.group)) continue;
+    const said = new Set(decisionsIn(row, at));
     for (const unit of row.units) {
-      if (unit.decision === null || unit.held >= at === Boolean(unit.decision)) continue;
+      if (unit.decision === null || said.has(unit) === Boolean(unit.decision)) continue;
       console.log(
         `  ${unit.decision ? 'missed' : 'false '} ${row.id} ${round(unit.held - at)} ${unit.text.replace(/\s+/g, ' ').slice(0, 200)} {${unit.names}}`,
       );
@@ -477,7 +498,7 @@ function readComments(paths) {
       id: record.id,
       group,
       passage: isPassage,
-      weight: isPassage ? PASSAGE : group === 'own' ? 1 : FRESH,
+      weight: isPassage ? PASSAGE : own === null ? FRESH : 1,
       units,
       labels,
       decisions: decisions.length,
@@ -487,7 +508,7 @@ function readComments(paths) {
     readFileSync(path, 'utf8')
       .split('\n')
       .filter(Boolean)
-      .map((line) => read(line, CORPUS.includes(path) ? null : 'own')),
+      .map((line) => read(line, CORPUS.includes(path) ? null : basename(path, '.jsonl'))),
   );
   return { comments: list, names };
 }

@@ -26,6 +26,23 @@ export function clauseOf(unit: Unit, points: Points, moves: Moves = NO_MOVES): S
   return { start: start + best.start, end: start + best.end };
 }
 
+/**
+ * The words of a decision: of a long sentence the parts from the first to the last that decide. "I've pushed it back from the 10th because
+ * she has only just begun to talk, and I want both workers there" decides at both ends.
+ * @param moves what its clauses do (moves.ts)
+ * @returns a range of the comment
+ */
+export function decidedIn(unit: Unit, points: Points, moves: Moves): Span {
+  const { start, reading } = unit.sentence;
+  const whole = trimmed(reading.text, unitSpan(unit));
+  if (whole.end - whole.start <= SHORT_ENOUGH) return { start: start + whole.start, end: start + whole.end };
+  const { parts, sums } = partsWithSums(unit, whole, points, moves);
+  const enough = Math.max(...sums) * NEARLY;
+  const strong = parts.filter((_, index) => (sums[index] ?? 0) >= enough);
+  const span = trimmed(reading.text, { start: strong[0]?.start ?? whole.start, end: strong.at(-1)?.end ?? whole.end });
+  return { start: start + span.start, end: start + span.end };
+}
+
 type Points = Readonly<Record<string, number>>;
 type Moves = readonly { move: string; at: number }[];
 const NO_MOVES: Moves = [];
@@ -41,6 +58,17 @@ function bestOf(unit: Unit, points: Points, moves: Moves): Span {
 }
 
 function bestPart(unit: Unit, whole: Span, points: Points, moves: Moves): Span {
+  const { parts, sums } = partsWithSums(unit, whole, points, moves);
+  const best = Math.max(...sums);
+  const from = sums.indexOf(best);
+  // What stands next to the best part and says nearly as much belongs to it: "curfew comes off today, and her sister does the pick-ups".
+  let to = from;
+  while (to + 1 < parts.length && (sums[to + 1] ?? 0) >= best * NEARLY) to += 1;
+  return trimmed(unit.sentence.reading.text, { start: parts[from]?.start ?? whole.start, end: parts[to]?.end ?? whole.end });
+}
+
+/** The parts of a sentence, and the points of what begins in each. */
+function partsWithSums(unit: Unit, whole: Span, points: Points, moves: Moves): { parts: Span[]; sums: number[] } {
   const { reading } = unit.sentence;
   const parts = partsOf(reading.text, whole);
   const sums = parts.map(() => 0);
@@ -51,12 +79,7 @@ function bestPart(unit: Unit, whole: Span, points: Points, moves: Moves): Span {
   };
   for (const hit of hitsIn(unit)) add(points[hit.rule.id] ?? 0, hit.from, hit.to);
   for (const { move, at } of moves) add(points[move] ?? 0, at, at + 1);
-  const best = Math.max(...sums);
-  const from = sums.indexOf(best);
-  // What stands next to the best part and says nearly as much belongs to it: "curfew comes off today, and her sister does the pick-ups".
-  let to = from;
-  while (to + 1 < parts.length && (sums[to + 1] ?? 0) >= best * NEARLY) to += 1;
-  return trimmed(reading.text, { start: parts[from]?.start ?? whole.start, end: parts[to]?.end ?? whole.end });
+  return { parts, sums };
 }
 
 function partsOf(text: string, whole: Span): Span[] {

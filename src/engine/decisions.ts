@@ -1,5 +1,5 @@
 import { fingerprint } from './actions';
-import { clauseOf } from './clause';
+import { clauseOf, decidedIn } from './clause';
 import type { RuleSet } from './compile';
 import { hitsIn } from './cues';
 import { answerOf, bestFor, totalOf } from './elements';
@@ -12,7 +12,9 @@ import { type ChildInText, type Decision, ELEMENT_IDS, type Reason, type Span } 
 /**
  * Decisions and directions in the order of the text, each with the reason that a reader would connect to it.
  *
- * A decision is a sentence whose `decision` score (scores.ts) reaches the threshold of the pack. Its reason is the sentence with the best
+ * Where the best sentence of a comment is a decision, or may be one, its other sentences are measured by it: readers mark what stands out in this
+ * comment, so beside a plain decision a vague direction is none, and where all is vague it is one (`enoughBeside`). The score is that of
+ * scores.ts, the thresholds are the pack's. Its reason is the sentence with the best
  * `rationale` score around it, the nearer the better. `reasoned` is true where that reason is about the child or family, false where the
  * comment gives none or only one about staffing, procedure or timescales, and null where a reader would have to judge.
  * @returns spans of exact words
@@ -24,16 +26,26 @@ export function findDecisions(reading: CommentReading, rules: RuleSet, child: Ch
   const names = childWords(child);
   const units = scoreUnits(reading, rules, names);
   const reasonGiven = answerOf(rationaleRule, totalOf(bestFor(units, 'rationale')));
-  const enough = decisionRule.found ?? 0;
+  const enough = enoughBeside(bestFor(units, 'decision')[0]?.score ?? Number.NEGATIVE_INFINITY, decisionRule);
   const seen = new Map<string, number>();
   return units.flatMap((unit, index) => {
     if ((unit.scores[DECISION] ?? 0) < enough) return [];
-    const span = clauseOf(unit, decisionRule.points ?? {}, movesOf(unit, names));
+    const span = decidedIn(unit, decisionRule.points ?? {}, movesOf(unit, names));
     const reason = reasonGiven === 'not-seen' ? processReason(unit, rationaleRule) : reasonNear(units, index, rationaleRule);
     return [{ ...span, id: idOf(reading, span, seen), notToAct: has(unit, NOT_TO_ACT), reason, reasoned: isReasoned(reasonGiven, reason) }];
   });
 }
 
+/** The score from which a sentence counts beside the best one of its comment. As in scripts/fit-elements.mjs, where the numbers come from. */
+function enoughBeside(best: number, { found = 0, unsure = found }: ElementRule): number {
+  if (best < unsure) return Number.POSITIVE_INFINITY;
+  return found - LESS_BESIDE + SHARE_OF_BEST * (Math.min(best, PLAIN) - found);
+}
+
+const LESS_BESIDE = 0.7;
+const SHARE_OF_BEST = 0.35;
+/** As plain as a decision can be; what is said three times over asks no more of the others. */
+const PLAIN = 4;
 const DECISION = ELEMENT_IDS.indexOf('decision');
 const RATIONALE = ELEMENT_IDS.indexOf('rationale');
 /** A reader connects a reason to a decision over a few sentences, and the less so the farther it stands. */

@@ -27,6 +27,10 @@ start starts continue continues close closes open opens carry carries run runs h
 transfers change changes wait waits see sees begin begins become becomes finish finishes resume resumes increase increases happen happens spend spends take takes lift
 lifts apply applies pause pauses lapse lapses rest rests shift shifts switch switches rejoin rejoins join joins step steps have has get gets revert reverts`,
 );
+/** Where somebody is to be from now on. */
+export const STAYS = words('stay stays remain remains return returns move moves hold holds');
+/** After "nobody": what is only known, seen or so. */
+export const WITHOUT_DOING = words("has is 's was knows thinks says seems wants believes sees hears understands likes does needs feels");
 /** "is moving", "are being": what goes on in a plan rather than in somebody's day. */
 export const PLAN_DOING = words(
   'going moving staying coming leaving returning starting stopping ending closing transferring being remaining continuing keeping getting changing placed',

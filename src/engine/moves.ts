@@ -1,11 +1,11 @@
 import type { WordInfo } from './lexicon';
+import { shapeAt } from './move-shapes';
 import {
   ARTICLES,
   BARE_DOING,
   BARE_DONE,
   BARE_VERBS,
   BETWEEN,
-  BOUNDS,
   CONTENT,
   DECIDERS,
   HANGING,
@@ -15,7 +15,9 @@ import {
   PARTICIPLES,
   PLAN_DOING,
   PLAN_VERBS,
+  STAYS,
   WANTS,
+  WITHOUT_DOING,
 } from './move-words';
 import { bare, isAdult, isChild, isWorker } from './word-marks';
 
@@ -35,10 +37,13 @@ export const MOVES = [
   'child-will',
   'family-will',
   'worker-will',
+  'worker-to',
   'thing-will',
   'child-keeps',
   'family-keeps',
   'thing-keeps',
+  'who-stays',
+  'nobody-does',
   'thing-done',
   'child-may',
   'led-must',
@@ -49,6 +54,9 @@ export const MOVES = [
   'bare-dont',
   'bare-no',
   'bounded',
+  'asks-please',
+  'and-not',
+  'to-somebody',
   'so-led',
 ] as const;
 export type Move = (typeof MOVES)[number];
@@ -85,30 +93,23 @@ export function movesIn(words: readonly WordInfo[], parted: readonly boolean[], 
     if (move) found.push(typeof move === 'string' ? { move, at } : { ...move, at });
     if (before === 'so' || lower === 'so' || lower === 'therefore' || lower === 'hence') found.push({ move: 'so-led', at });
   }
-  for (let at = from; at < to; at += 1) if (isBound(words, at)) found.push({ move: 'bounded', at });
+  for (let at = from; at < to; at += 1) {
+    const shape = shapeAt(words, at, at === from || parted[at] === true);
+    if (shape) found.push({ move: shape, at });
+  }
   return found;
 }
 
 const JOINS = new Set(['so', 'and', 'but', 'then', 'that', 'or']);
 const RESUMES = new Set(['so', 'but', 'therefore']);
 
-function isBound(words: readonly WordInfo[], at: number): boolean {
-  const lower = words[at]?.lower ?? '';
-  if (BOUNDS.has(lower)) return true;
-  const next = words[at + 1]?.lower ?? '';
-  if (lower === 'from')
-    return (
-      next === 'today' || next === 'now' || next === 'tonight' || next === 'tomorrow' || next === 'here' || words[at + 1]?.digits === true
-    );
-  if (lower === 'for') return next === 'now' || next === 'another' || words[at + 1]?.digits === true;
-  return (lower === 'rather' && next === 'than') || (lower === 'this' && (next === 'week' || next === 'afternoon' || next === 'stage'));
-}
-
 function moveAt(words: readonly WordInfo[], start: number, to: number, begins: boolean): Move | Named | null {
   let at = start;
   while (at < to && LEADS.has(lowerAt(words, at))) at += 1;
   const first = lowerAt(words, at);
   if (first === 'i' || first === 'we') return ownMove(words, at + 1);
+  // "… for the reasons he gives and am authorising closure": the I is not said again.
+  if (first === 'am') return ownMove(words, at);
   if (first === 'you') return willOrGoing(words, at + 1) || PLAN_VERBS.has(lowerAt(words, after(words, at + 1))) ? 'you-will' : null;
   if (begins || at > start) {
     const move = bareMove(words, at, to);
@@ -124,7 +125,7 @@ function ownMove(words: readonly WordInfo[], start: number): Move | null {
     let at = after(words, start + 1);
     if (lowerAt(words, at) === 'be') at = after(words, at + 1);
     const verb = lowerAt(words, at);
-    if (CONTENT.has(verb)) return 'own-content';
+    if (CONTENT.has(verb) || (verb === 'in' && FAVOUR.has(lowerAt(words, at + 1)))) return 'own-content';
     // "I am for keeping Esme on the plan."
     if ((verb === 'for' || verb === 'against') && lowerAt(words, at + 1).endsWith('ing')) return 'own-doing';
     if (verb === '' || isMental(verb)) return null;
@@ -132,7 +133,10 @@ function ownMove(words: readonly WordInfo[], start: number): Move | null {
     return verb.endsWith('ing') && verb.length > 4 ? 'own-doing' : verb === 'to' ? 'own-will' : null;
   }
   if (helper === 'have') {
-    const verb = lowerAt(words, after(words, start + 1));
+    const at = after(words, start + 1);
+    const verb = lowerAt(words, at);
+    // "I've said no": an answer is a decision.
+    if (verb === 'said') return ANSWERS.has(lowerAt(words, at + 1)) ? 'own-done' : null;
     return !isMental(verb) && (verb.endsWith('ed') || PARTICIPLES.has(verb)) ? 'own-done' : null;
   }
   if (helper === 'would') {
@@ -148,18 +152,28 @@ function ownMove(words: readonly WordInfo[], start: number): Move | null {
     : null;
 }
 
+const FAVOUR = new Set(['agreement', 'favour', 'support']);
+const ANSWERS = new Set(['no', 'yes', 'thanks', 'not']);
+
 /** No subject: "Extending to 45 days", "Not asking her", "Close", "No return until …". */
 function bareMove(words: readonly WordInfo[], start: number, to: number): Move | null {
   const first = lowerAt(words, start);
   const next = lowerAt(words, start + 1);
+  if (first === 'nobody' || first === 'no-one' || (first === 'no' && next === 'one'))
+    return forbidsAll(lowerAt(words, start + (first === 'no' ? 2 : 1))) ? 'nobody-does' : null;
   if (first === 'no') return start + 1 >= to || NO_FACTS.has(next) ? null : 'bare-no';
   if (first === 'not') return start === 0 || next === 'to' || (next.endsWith('ing') && !isMental(next)) ? 'bare-dont' : null;
   if ((first === 'do' && next === 'not') || first === 'never') return 'bare-dont';
+  // "Wouldn't end it on attendance."
+  if (first === 'would') return BARE_VERBS.has(lowerAt(words, after(words, start + 1))) ? 'own-would' : null;
   if (CONTENT.has(first)) return 'own-content';
   if (BARE_DOING.has(first)) return 'bare-doing';
   if (BARE_DONE.has(first)) return 'bare-done';
   return BARE_VERBS.has(first) ? 'bare-do' : null;
 }
+
+/** "Nobody asks her", "no one is to ring": what nobody knows or has seen is a fact and no order. */
+const forbidsAll = (verb: string) => !WITHOUT_DOING.has(verb) && (verb.endsWith('s') || verb === 'to' || MUST.has(verb) || verb === 'will');
 
 type Named = Omit<PlacedMove, 'at'>;
 
@@ -193,9 +207,10 @@ function moveOf(words: readonly WordInfo[], at: number, who: 'child' | 'family' 
   const verb = lowerAt(words, at);
   if (BARE_DONE.has(verb)) return who === 'decider' ? 'decider-does' : who === 'thing' ? 'thing-done' : null;
   if (MUST.has(verb)) return who === 'child' ? 'child-may' : 'led-must';
-  if (verb === 'to') return who === 'worker' ? null : 'led-to';
+  if (verb === 'to') return who === 'worker' ? 'worker-to' : 'led-to';
   if (willOrGoing(words, at)) return who === 'decider' ? 'decider-does' : `${who}-will`;
   if (who === 'decider') return verb === 'was' || verb === 'were' ? null : 'decider-does';
+  if (STAYS.has(verb) && who !== 'thing') return 'who-stays';
   return PLAN_VERBS.has(verb) && who !== 'worker' ? `${who}-keeps` : null;
 }
 

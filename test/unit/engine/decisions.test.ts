@@ -5,6 +5,7 @@ import { findDecisions } from '../../../src/engine/decisions';
 import { readPackValue } from '../../../src/engine/packs/check';
 import { CommentReader } from '../../../src/engine/reading';
 import type { ChildInText } from '../../../src/engine/types';
+import { rulesOf } from './small-pack';
 
 const rules = compileRules(
   builtIn.filter(({ file }) => file === 'sea.yaml').flatMap(({ file, data }) => readPackValue(data, file).pack ?? []),
@@ -48,6 +49,46 @@ describe('what is a decision', () => {
   test('deciding not to act is marked as such', () => {
     expect(decisionsOf('Do not share this with his dad.')[0]?.notToAct).toBe(true);
     expect(decisionsOf('We keep this at child in need.')[0]?.notToAct).toBe(false);
+  });
+});
+
+describe('beside the best sentence of the comment', () => {
+  const small = rulesOf(`
+cues:
+  - { id: plain, find: [apple], why: w, source: [s], examples: { flag: [apple], leave: [pear] } }
+  - { id: fair, find: [fig], why: w, source: [s], examples: { flag: [fig], leave: [apple] } }
+  - { id: doubtful, find: [pear], why: w, source: [s], examples: { flag: [pear], leave: [apple] } }
+  - { id: weak, find: [plum], why: w, source: [s], examples: { flag: [plum], leave: [apple] } }
+elements:
+  - { id: decision, title: t, ask: a, why: w, source: [s], start: 0, found: 1, unsure: 0.7, points: { plain: 4, fair: 1.5, doubtful: 0.8, weak: 0.4 }, examples: { found: [], notSeen: [] } }
+  - { id: rationale, title: t, ask: a, why: w, source: [s], start: 0, found: 1, unsure: 0.7, points: { plain: 4 }, examples: { found: [], notSeen: [] } }
+`);
+  const decided = (text: string) =>
+    findDecisions(new CommentReader(small).read(text), small, child).map(({ start, end }) => text.slice(start, end));
+
+  test('a vague direction is one where nothing plainer stands, and none beside a plain decision', () => {
+    expect(decided('A pear here. A plum there.')).toEqual(['A pear here', 'A plum there']);
+    expect(decided('An apple here. A pear there. A plum there.')).toEqual(['An apple here']);
+  });
+
+  test('where no sentence may be a decision, none is', () => {
+    expect(decided('A plum here. A plum there.')).toEqual([]);
+  });
+
+  test('a decision said with more words asks no more of the others', () => {
+    expect(decided('An apple with a pear and a plum. A fig.')).toEqual(['An apple with a pear and a plum', 'A fig']);
+  });
+
+  test('of a long sentence the words go from the first part that decides to the last', () => {
+    const text =
+      'We put an apple on the table in the kitchen, because he had only just begun to eat in the mornings, and there is an apple in his bag, which is the blue one by the back door.';
+    expect(decided(text)).toEqual([text.slice(0, text.indexOf(', which'))]);
+  });
+
+  test('and without the reason at its end', () => {
+    const text =
+      'We put an apple on the table in the kitchen for another three months, as Leo has begun to sleep there and eats his breakfast every day.';
+    expect(decided(text)).toEqual([text.slice(0, text.indexOf(', as'))]);
   });
 });
 
