@@ -16,7 +16,7 @@ title: Rivermere words
 purpose: Words that we agreed on
 author: PSW
 licence: none
-reviewBy: 2027-03-01
+reviewBy: 2026-03-01
 language:
   - id: blue-form
     find: [blue form]
@@ -186,10 +186,16 @@ describeInBothBrowsers(
     test('rules of this device come through the background: help shows them, the proof page names what fails', async () => {
       await harness().inExtension(keepPack, LOCAL);
       const help = await harness().surface('help.html#rule/rivermere/blue-form');
-      await reads(help, /Nobody outside the office knows[\s\S]*Our own young people[\s\S]*Rivermere words[\s\S]*1\.4\.0[\s\S]*2027-03-01/);
+      await reads(
+        help,
+        /Nobody outside the office knows[\s\S]*Our own young people[\s\S]*Rivermere words[\s\S]*1\.4\.0[\s\S]*Past its review date: [^.]*1 March 2026\./,
+      );
       await help.close();
       const proof = await harness().surface('proof.html');
-      const text = await reads(proof, /Rivermere words[\s\S]*2027-03-01/);
+      const text = await reads(
+        proof,
+        /looked at again by 30 November 2027\.[\s\S]*Rivermere words[\s\S]*Past its review date: [^.]*1 March 2026\./,
+      );
       expect(text).toContain(createHash('sha256').update(LOCAL).digest('hex'));
       await press(proof, 'Run the rules’ own examples now');
       const said = await reads(proof, /\d+ of \d+ examples held\. These did not/);
