@@ -132,6 +132,7 @@ const MOST_WORDS_OF_DAY = 9;
 function made(text: string, { start, index }: PlacedSentence, { form, from, to }: Ask): Task {
   const span = { start: start + from, end: start + to };
   while (span.end > span.start && /[.\s;,!?]/.test(text.charAt(span.end - 1))) span.end -= 1;
-  const when = findTimes(text, span.start, span.end).find(({ deadline }) => deadline) ?? null;
+  const times = findTimes(text, span.start, span.end);
+  const when = times.find(({ deadline }) => deadline) ?? times.find(({ date }) => date !== null) ?? null;
   return { form, ...span, who: null, what: { ...span }, when, sentence: index };
 }

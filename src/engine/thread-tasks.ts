@@ -60,11 +60,20 @@ export function tasksOf({ sentences, tasks, text }: EntryReading, entry: number,
       head: new Set(stemmer.stems(plainWords(/^[^,(–—]*/.exec(own)?.[0] ?? own).split(' '))),
       verb,
       dates: datesOf(own),
-      isDiary: task.form !== 'asked' && all.some((word) => DIARY.has(word)) && [...stems].every((stem) => weightOf(stem) < 1),
+      isDiary:
+        isMeeting(task, own) ||
+        (task.form !== 'asked' && all.some((word) => DIARY.has(word)) && [...stems].every((stem) => weightOf(stem) < 1)),
       key: [...stems].sort().join(' '),
     };
   });
 }
+
+/** A meeting with its day, for which nobody is named: it is told of or not, but nobody let it drop. */
+const isMeeting = ({ form, who }: Task, text: string): boolean =>
+  form === 'named' &&
+  who === null &&
+  /\b(?:conference|meeting|mtg|discussion|panel|hearing|core gro?u?p|gateway)\b/i.test(text) &&
+  !/\b(?:report|referral|request)\b/i.test(text);
 
 /** "IDVA referral today" is about the IDVA; "SW – chronology by Friday" is not about the worker. */
 function isDoer({ form, who, end }: Task, text: string): boolean {

@@ -87,14 +87,17 @@ function isDirection({ sentence: index, who, start, end }: Task, { sentences, do
   if (who === null && title && title.line !== sentence.line && /^\W*dec(?:ision)?s?\W*$/i.test(title.reading.text)) return true;
   const own = document.text.slice(start, end);
   return (
-    (LIVES.test(own) && livingIn(sentence.reading.text) !== null) || (IS_SO_MUCH.test(own) && measureIn(sentence.reading.text) !== null)
+    PLAN_GOES_ON.test(own) ||
+    (LIVES.test(own) && livingIn(sentence.reading.text) !== null) ||
+    (IS_SO_MUCH.test(own) && measureIn(sentence.reading.text) !== null)
   );
 }
 
+const PLAN_GOES_ON = /\bplan (?:is )?to (?:continue|remain|carry on|stay)\b/i;
 const LIVES =
   /\b(?:to|will|should) (?:now )?(?:move|go|live|return|stay(?! away)|remain|be placed)\b|^we (?:will (?:now )?look for|plan)\b/i;
 const IS_SO_MUCH =
-  /\b(?:to be|will be|goes|becomes) (?:\d|one|two|three|four|five|six|a |an |once|twice|weekly|fortnightly|monthly|over|up|down|cut|high|low|med)/i;
+  /\b(?:moves?|goes|drops?|reduces?|increases?) (?:up |down |back )?to\b|\b(?:to be|will be|goes|becomes) (?:\d|one|two|three|four|five|six|a |an |once|twice|weekly|fortnightly|monthly|over|up|down|cut|high|low|med)/i;
 
 /** "Joint visit with midwife on 24/4" is a thing to do before that day and a report after it: only the date of the entry tells. */
 function isTold({ form, when, start, end }: Task, { text, date }: Entry): boolean {
@@ -106,7 +109,7 @@ function isTold({ form, when, start, end }: Task, { text, date }: Entry): boolea
 
 /** "The meeting did take place on the 16th", "A longer discussion today than usual". */
 const TOLD =
-  /^(?:[\w'’-]+\s+){1,6}?(?:did|didn['’]t|went|held|came|has (?:been|now)|have (?:been|now)|agreed to|took place|was (?:held|done|completed|cancelled|seen))\b(?<!\b(?:be|get) \w+)|\b(?:finally|now|went|sent|came|put) in\b|\bin on \d|^\W*\p{L}+:\s*['"“‘]|\b(?:discussion|session|talk|conversation|meeting) today (?:than|with|was|about)\b/iu;
+  /^no\b|^(?:[\w'’-]+\s+){1,6}?(?:did|didn['’]t|went|held|came|has (?:been|now)|have (?:been|now)|agreed to|took place|was (?:held|done|completed|cancelled|seen))\b(?<!\b(?:be|get) \w+)|\b(?:finally|now|went|sent|came|put) in\b|\bin on \d|^\W*\p{L}+:\s*['"“‘]|\b(?:discussion|session|talk|conversation|meeting) today (?:than|with|was|about)\b/iu;
 
 function gapsIn(entries: readonly Entry[]): ThreadReview['gaps'] {
   return entries.flatMap(({ date }, before) => {
