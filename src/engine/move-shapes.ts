@@ -1,8 +1,9 @@
 import type { WordInfo } from './lexicon';
 import { BOUNDS } from './move-words';
+import { bare, isAdult } from './word-marks';
 
 /** Turns of phrase that make a direction of a clause wherever they stand in it, whoever leads it. */
-export type Shape = 'bounded' | 'asks-please' | 'and-not' | 'to-somebody';
+type Shape = 'bounded' | 'asks-please' | 'and-not' | 'to-somebody';
 
 /**
  * The shape that begins with a word, if one does: "until Friday", "please", ", not at home", "Maya to Nana's tonight".
@@ -35,12 +36,12 @@ function isCorrection(words: readonly WordInfo[], at: number, parted: boolean): 
   return (parted || words[at - 1]?.lower === 'and') && WAYS.has(words[at + 1]?.lower ?? '');
 }
 
-const WAYS = new Set('at by as from in on to the with after before through until a via over his her their mum dad by'.split(' '));
+const WAYS = new Set('at by as from in on to the with after before through until a via over his her their mum dad'.split(' '));
 
-/** A name after "to", near the beginning and with no verb before it: who takes the work, or where the child goes. */
+/** A name or a relative after "to", near the beginning and with no verb before it: who takes the work, or where the child goes. */
 function isHandedOver(words: readonly WordInfo[], at: number): boolean {
   const next = words[at + 1];
-  if (at > LATEST || !next?.capital || next.knownCapital) return false;
+  if (at > LATEST || !next || !(isAdult(bare(next.lower)) || (next.capital && !next.knownCapital))) return false;
   for (let before = 0; before < at; before += 1) {
     const word = words[before];
     // Names, ages, "and", "baby": all else may be a verb.

@@ -52,6 +52,7 @@ describe('what a clause does, by who leads it and how its verb stands', () => {
     ['Moving him now and not after the hearing', 'and-not'],
     ['To Hamza, please', 'to-somebody'],
     ['Nura (15) to Yusuf, today', 'to-somebody'],
+    ["Maya to Nana's tonight", 'to-somebody'],
     ["I've said no to the hostel", 'own-done'],
     ['I agree with him and am closing this', 'own-doing'],
     ['I am in agreement that they go home', 'own-content'],
