@@ -146,3 +146,21 @@ async function collectGarbage(): Promise<void> {
 test('what stays of an entry is its words and a line of numbers: no reading is held, whether there are 500 entries or 2,000', async () => {
   expect([await reviewsLeft(500), await reviewsLeft(2000)]).toEqual([0, 0]);
 }, 60_000);
+
+test('two entries of one day are both kept, in the order in which they came; the same entry twice counts once, and those without a day stand last', async () => {
+  const desk = openDesk();
+  const entry = (date: string | null, text: string) => ({ date, about: 'Leo', text });
+  const taken = await desk.ask('add', {
+    entries: [
+      entry(null, 'Leo fished.'),
+      entry('2025-03-04', 'Leo sang.'),
+      entry('2025-03-04', 'Leo slept.'),
+      entry('2025-03-04', 'Leo sang.'),
+      entry('2025-02-01', 'Leo ran.'),
+    ],
+  });
+  expect(taken).toMatchObject({ added: 4, known: 1 });
+  const { order, review } = await desk.ask('thread', { about: 'Leo' });
+  expect(await desk.ask('texts', { indexes: order })).toEqual(['Leo ran.', 'Leo sang.', 'Leo slept.', 'Leo fished.']);
+  expect(review.gaps).toEqual([]);
+});
