@@ -9,7 +9,8 @@
  *
  * The model is a logistic regression over what stands in a sentence (cues and roles of the engine). A comment is as strong as its best
  * sentence, so it is fitted as multiple-instance learning: in a comment that shows the element, the annotators' evidence sentence has to
- * reach the threshold; in one that does not, no sentence may. Decisions are fitted sentence by sentence, since every one of them is marked.
+ * reach the threshold; in one that does not, no sentence may. Decisions are fitted sentence by sentence, since every one of them is marked, and
+ * judged by leaving out one writer at a time.
  * Points are held near those of fit-candidates.mjs (ridge), with their signs.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -37,7 +38,10 @@ const SHARE_OF_BEST = 0.35;
 const PLAIN = 4;
 /** Tried for both; a table of the figures is printed. */
 const TRIED = { less: [0, 0.5, 0.7, 0.9], share: [0, 0.2, 0.35, 0.5] };
-/** Writers that are only judged and never learnt from, by the letters before the first hyphen of their ids: `--test w1,w2`. */
+/**
+ * Writers that are only judged and never learnt from: `--test w1,w2`. In test/corpus the letters before the first hyphen of an id name them, for other
+ * files it is the name of the file.
+ */
 const TEST = new Set(option('--test')?.split(',') ?? []);
 /**
  * How much a record weighs. A passage tells less than a whole comment; comments of test/corpus tell more than those named on the command line, as
