@@ -85,11 +85,12 @@ function SaveDialog({ bench, state, onClose }: { bench: Workbench; state: Workbe
           </Button>
         </Notice>
       )}
-      <div class="changes">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls has to be reached by keyboard */}
+      <section class="changes" aria-label="What would change" tabIndex={0}>
         {waiting.map((one) => (
           <PackChange key={(one.after ?? one.before)?.id} before={one.before} after={one.after} />
         ))}
-      </div>
+      </section>
       {!heldOf && <p role="status">Running the examples …</p>}
       {held.length > 0 && (
         <Notice kind="attention">

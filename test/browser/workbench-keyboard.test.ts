@@ -24,11 +24,12 @@ language:
       leave: ["These are words."]
 `;
 
-/** Name of what has the focus, also inside the editor's shadow root. */
+/** Name of what Tab has come to, also inside the editor's shadow root; empty where that is nothing that Tab comes to. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    if (active instanceof HTMLElement && active.tabIndex < 0) return '';
     const label =
       active instanceof HTMLInputElement || active instanceof HTMLTextAreaElement || active instanceof HTMLSelectElement
         ? active.labels?.[0]?.innerText
@@ -39,14 +40,19 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** Presses Tab (or Shift and Tab) until the focus is where it should be; a person would stop looking some time. */
+/**
+ * Presses Tab (or Shift and Tab) until the focus is where it should be; a person would stop looking some time. Past the end of the page
+ * Firefox gives the focus to its own bar. The driver's keys still come to the page then, but a key presses no button in a page without the focus.
+ */
 async function tabTo(page: Page, name: string, direction: 'on' | 'back' = 'on'): Promise<void> {
   const seen: string[] = [];
+  if ((await focused(page)).startsWith(name)) return;
   if (direction === 'back') await page.keyboard.down('Shift');
   try {
     for (let count = 0; count < 120; count += 1) {
       await page.keyboard.press('Tab');
       const now = await focused(page);
+      if (!(await page.evaluate(() => document.hasFocus()))) throw new Error(`Tab left the page after ${seen.join(' | ')}`);
       if (now.startsWith(name)) return;
       seen.push(now);
     }
@@ -56,7 +62,7 @@ async function tabTo(page: Page, name: string, direction: 'on' | 'back' = 'on'):
   throw new Error(`by Tab I came to: ${seen.join(' | ')}; never to ${name}`);
 }
 
-describeInBothBrowsers('the workbench by keyboard alone', (harness, browser) => {
+describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
   test('a rule is found, changed, written, saved and undone without a mouse', async () => {
     const { page, see } = await openBench(harness());
     const type = (words: string) => page.keyboard.type(words);
@@ -111,7 +117,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness, browser) => 
     await see('Off for us');
   }, 300_000);
 
-  const writtenByKeyboard = async () => {
+  test('a rule is written from phrases, fails, is mended, saved, switched off and brought back, without a mouse', async () => {
     const { page, see, seeNot, control } = await openBench(harness());
     const type = (words: string) => page.keyboard.type(words);
     const into = async (label: string, words: string, direction: 'on' | 'back' = 'on') => {
@@ -136,16 +142,16 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness, browser) => 
     await into('Phrases that you have seen', 'corridor lodger\ncorridor lodgers');
     await tabTo(page, 'Use this: corridor lodger~');
     await enter();
-    await into('What it says to the writer', 'Where does he sleep, and why there?');
-    await into('Better wordings', 'advice: say where he sleeps');
-    await into('Why', 'It makes a joke of a child without a bed.');
-    await into('Source', 'Our audit');
     await into('Sentences that it must leave alone', 'The corridor lodger scheme pays rent.');
     await see('This should be left alone');
     expect(await isOn()).toBe(false);
     await into('What to leave alone', 'corridor lodger scheme', 'back');
     await see('examples are as they should be.');
     expect(await isOn()).toBe(true);
+    await into('What it says to the writer', 'Where does he sleep, and why there?');
+    await into('Better wordings', 'advice: say where he sleeps');
+    await into('Why', 'It makes a joke of a child without a bed.');
+    await into('Source', 'Our audit');
     await tabTo(page, 'Put this into my draft');
     await enter();
     await see('Your draft has changes');
@@ -170,14 +176,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness, browser) => 
     expect(await page.$eval('[role="switch"]', (button) => button.getAttribute('aria-checked'))).toBe('true');
     await seeNot('Your draft has changes');
     await page.close();
-  };
-  // Chromium only: in Firefox the last Enter of the form did nothing in this test, and why is not known yet. The mouse's test runs in both.
-  if (browser === 'chromium')
-    test(
-      'a rule is written from phrases, fails, is mended, saved, switched off and brought back, without a mouse',
-      writtenByKeyboard,
-      300_000,
-    );
+  }, 300_000);
 
   test('packs are dropped on the page: what would change shows first, a broken one is named with its line, and nothing else happens', async () => {
     const bench = await openBench(harness(), 'files');
