@@ -7,12 +7,12 @@ import type { SentenceReading } from './reading';
  * @param work must give the same for the same sentence and the same rules; `context` is what it needs of the rules
  */
 export function perSentence<Value, Context = void>(work: (reading: SentenceReading, context: Context) => Value) {
-  return keptWith<SentenceReading, Value, Context>(work);
+  return keptWith<SentenceReading, Value, Context>(slots.ofSentence++, work);
 }
 
 /** The same for what a spelling tells by itself. */
 export function perWord<Value>(work: (word: WordInfo) => Value) {
-  return keptWith<WordInfo, Value, void>(work);
+  return keptWith<WordInfo, Value, void>(slots.ofWord++, work);
 }
 
 /** Something with room for what later stages work out from it alone. */
@@ -27,9 +27,10 @@ interface Kept<Owner, Value, Context> {
   knows(owner: Owner): boolean;
 }
 
-function keptWith<Owner extends Keeper, Value, Context>(work: (owner: Owner, context: Context) => Value): Kept<Owner, Value, Context> {
-  const slot = slots;
-  slots += 1;
+function keptWith<Owner extends Keeper, Value, Context>(
+  slot: number,
+  work: (owner: Owner, context: Context) => Value,
+): Kept<Owner, Value, Context> {
   const give = (owner: Owner, context: Context): Value => {
     // Only this function writes to its slot, so what stands there is of its type. An array, as a look-up in a map costs more than much of the work.
     const known = owner.kept[slot] as Value | undefined;
@@ -41,4 +42,5 @@ function keptWith<Owner extends Keeper, Value, Context>(work: (owner: Owner, con
   return Object.assign(give, { knows: (owner: Owner) => owner.kept[slot] !== undefined });
 }
 
-let slots = 0;
+/** Counted apart, so that a word has no room for what only sentences have. */
+const slots = { ofSentence: 0, ofWord: 0 };
