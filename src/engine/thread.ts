@@ -16,6 +16,7 @@ import { findCopies } from './thread-copies';
 import { findChangedDecisions } from './thread-decisions';
 import { livingIn } from './thread-living';
 import { measureIn } from './thread-measures';
+import { partedTask } from './thread-parted';
 import { lowerWords, stemmerOf } from './thread-words';
 import type { Entry, ThreadReview } from './types';
 import { actionWords } from './vocabulary';
@@ -43,7 +44,7 @@ export function reviewThread(entries: readonly Entry[], rules: RuleSet): ThreadR
       reading,
       decisions,
       children: child.names.map((name) => name.toLowerCase()),
-      tasks: all.filter(isAsk),
+      tasks: all.filter(isAsk).flatMap((task) => partedTask(task, text)),
       asks: findAsks(reading, all).filter(isAsk),
       voice: voice?.answer ?? 'not-seen',
     };

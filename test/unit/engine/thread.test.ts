@@ -123,6 +123,10 @@ describe('asks and reports as people write them', () => {
     const action = 'SW to hold a family group conference';
     expect(thread(`${action}.`, `${action}, on every list since May.`).repeated).toMatchObject([{ entry: 0, in: [1] }]);
   });
+  test('a full stop after an initial ends an ask where another begins', () => {
+    const outcome = outcomeOf('SW to help Mum meet F. Bank card to be ordered.', 'Bank card came.');
+    expect(outcome).toEqual({ followedUp: [['Bank card to be ordered', 1]], dropped: ['SW to help Mum meet F'] });
+  });
   test('the name of the child alone reports on nothing', () => {
     const review = thread('Ruby is 4. Nursery to be contacted about Ruby.', 'Ruby, 4, danced in the garden.', 'Ruby sang.');
     expect(review.dropped).toMatchObject([{ entry: 0 }]);
