@@ -93,7 +93,7 @@ function failingChanges(others: readonly PlacedPack[], pack: Pack, tagger: Tagge
 function failingLenses(others: readonly PlacedPack[], pack: Pack, tagger: Tagger | null): Held[] {
   if (!pack.lenses?.length) return [];
   const rules = compileRules([...others.filter((one) => one.on).map((one) => one.pack), pack]);
-  return runLensExamples([pack], rules, tagger).map(({ lens, message }) => ({ id: `lens:${lens}`, say: message }));
+  return runLensExamples([pack], rules, tagger).map(({ lens, message }) => ({ id: `lens:${lens}`, say: message.replace(`${lens}: `, '') }));
 }
 
 function firstOfEach(held: readonly Held[]): Held[] {

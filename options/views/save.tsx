@@ -98,7 +98,9 @@ function SaveDialog({ bench, state, onClose }: { bench: Workbench; state: Workbe
           <ul>
             {held.map(({ name, say }) => (
               <li key={name}>
-                {name} <span class="quiet">{say}</span>
+                {name}
+                <br />
+                <span class="quiet">{say}</span>
               </li>
             ))}
           </ul>
