@@ -41,7 +41,8 @@ export function entryProblems(part: FormPart, entry: Values, fields: readonly st
       fields.find((known) => known === name || name.startsWith(`${known}.`)) ??
       fields.find((known) => known.startsWith(`${name}.`) && name !== '') ??
       null;
-    return { field, say };
+    // In a box of lines there is no list to lay out.
+    return { field, say: say.replace('each on a line that begins with "- "', 'one a line') };
   });
 }
 
