@@ -79,6 +79,8 @@ export function treeOfFirefox(json: string): Told[] {
     const role = own === 'landmark' || own === 'region' ? (aria.split(' ')[0] ?? own) : (ROLES[own] ?? own);
     const name = words.trim();
     if (depth <= ours) ours = role === OURS.role && name === OURS.name ? depth : Number.POSITIVE_INFINITY;
-    return { role, name, live: live === '' ? 'off' : live, isOurs: depth >= ours };
+    // An alert shouts by its nature, and Firefox does not say so again.
+    const tone = live === '' ? (own === 'alert' ? 'assertive' : 'off') : live;
+    return { role, name, live: tone, isOurs: depth >= ours };
   });
 }
