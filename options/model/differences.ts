@@ -112,6 +112,7 @@ function difference(
   now: Record<string, unknown> | undefined,
 ): EntryDifference[] {
   if (!old || !now) return [{ kind: old ? 'removed' : 'added', part, id, values: [] }];
+  if (old === now) return [];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   const values = names.flatMap((name) => {
     // Most of a pack stays as it is, and writing it out to compare it takes long.

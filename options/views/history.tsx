@@ -1,7 +1,7 @@
 /** Every saved change, with its note; compare any two, and go back to any. */
 import { useMemo, useState } from 'preact/hooks';
 import type { PackVersion } from '../../src/extension/storage';
-import { Button, ButtonRow, Details, Notice, Section, Table } from '../../src/ui';
+import { Button, ButtonRow, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { packDifferences, textDifference } from '../model/differences';
 import { changedPacks, lastSave } from '../store/changes';
@@ -14,8 +14,9 @@ export function HistoryView({ bench, state }: ViewProps) {
   const current = new Set(state.saved.map(({ base }) => base));
   const [older, setOlder] = useState('');
   const [newer, setNewer] = useState('');
-  const first = versions.find(({ number }) => String(number) === older) ?? versions[1];
   const second = versions.find(({ number }) => String(number) === newer) ?? versions[0];
+  // Two versions of one pack say more than two packs that happened to be saved last.
+  const first = versions.find(({ number }) => String(number) === older) ?? previousOf(versions, second) ?? versions[1];
   const undone = lastSave(versions, state.saved);
   const choices = versions.map((version) => ({ value: String(version.number), title: nameOf(version) }));
   return (
@@ -87,12 +88,27 @@ function Comparison({ first, second }: { first: PackVersion; second: PackVersion
     <div role="status">
       {differences.length === 0 && <p>These two hold the same rules.</p>}
       <DifferenceList differences={differences} />
-      <Details summary="As text, line by line">
-        <pre class="text-difference">
-          <Difference runs={textDifference(first.text, second.text)} />
-        </pre>
-      </Details>
+      <TextComparison key={`${first.number}-${second.number}`} before={first.text} after={second.text} />
     </div>
+  );
+}
+
+function previousOf(versions: readonly PackVersion[], version: PackVersion | undefined): PackVersion | undefined {
+  return version && versions.find(({ pack, number }) => pack === version.pack && number < version.number);
+}
+
+/** Worked out when it is opened: for two long texts that takes a moment. */
+function TextComparison({ before, after }: { before: string; after: string }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>As text, line by line</summary>
+      {isOpen && (
+        <pre class="text-difference">
+          <Difference runs={textDifference(before, after)} />
+        </pre>
+      )}
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 /** All rules by purpose, with a search, and a switch for each. */
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { readMarks } from '../../src/engine/packs/examples';
 import { CATEGORIES } from '../../src/engine/types';
 import { SEVERITY_WORDS } from '../../src/ui';
@@ -18,7 +18,8 @@ const AT_ONCE = 40;
 export function RulesView({ bench, state }: ViewProps) {
   const [search, setSearch] = useState('');
   const [onlyOurs, setOnlyOurs] = useState(false);
-  const rules = wordingRules(state.library).filter((rule) => matches(rule, search) && (!onlyOurs || rule.change !== null || isLocal(rule)));
+  const all = useMemo(() => wordingRules(state.library), [state.library]);
+  const rules = all.filter((rule) => matches(rule, search) && (!onlyOurs || rule.change !== null || isLocal(rule)));
   const groups = CATEGORIES.map((category) => ({ category, rules: rules.filter(({ rule }) => rule.category === category) }));
   return (
     <>
