@@ -49,7 +49,9 @@ export function entryProblems(part: FormPart, entry: Values, fields: readonly st
 /** The entry as a rule that can be proved; null while the schema would not take it. */
 export function provable(part: FormPart, entry: Values): LanguageRule | CueRule | null {
   if (part !== 'language' && part !== 'cues') return null;
-  const { pack } = readPackValue(inPack(part, { why: 'x', source: ['x'], say: 'x', better: ['x'], ...entry }), 'form');
+  // What is still to be written does not matter to the proof; a cue has no words for the writer.
+  const rest = { why: 'x', source: ['x'], ...(part === 'language' ? { say: 'x', better: ['x'] } : {}) };
+  const { pack } = readPackValue(inPack(part, { ...rest, ...entry }), 'form');
   return (part === 'language' ? pack?.language?.[0] : pack?.cues?.[0]) ?? null;
 }
 
