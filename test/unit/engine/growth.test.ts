@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { rulesInForce } from '../../../src/cli/packs';
 import { compileRules } from '../../../src/engine/compile';
 import { reviewComment } from '../../../src/engine/review';
@@ -6,12 +6,14 @@ import { reviewThread } from '../../../src/engine/thread';
 import { splitPaste } from '../../../src/extension/looking-back/split-paste';
 import { openFile } from '../../../src/extension/looking-back/take-file';
 import { COMMENTS } from '../../fuzz/seeds';
-import { countWork } from '../../fuzz/work';
+import { countWork, stopCounting } from '../../fuzz/work';
 import { HEAD, rule } from '../options/fixtures';
 
 /** Twice as much may cost a little more than twice the work, and never four times. */
 const MOST = 2.7;
 const RULES = rulesInForce([]);
+
+afterAll(stopCounting);
 
 async function growth(size: number, job: (size: number) => unknown): Promise<number> {
   // Once before, so that what is made once for all is made.
