@@ -365,12 +365,23 @@ export async function runInFrame(tabId: number, frameId: number, func: () => unk
   return (await quietly(() => browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func })))?.[0]?.result;
 }
 
-/** Replaces all registered content scripts by one for these hosts; none where there are no hosts. @returns whether it worked */
+/**
+ * Has one content script registered, for these hosts; none where there are no hosts. What is right already is left alone, and a change is
+ * one step: a page that comes between taking a script away and giving it again would have none. @returns whether it worked
+ */
 export async function registerFor(hosts: string[], files: string[]): Promise<boolean> {
-  await quietly(() => browser.scripting.unregisterContentScripts());
-  if (hosts.length === 0) return true;
+  const registered = (await quietly(() => browser.scripting.getRegisteredContentScripts())) ?? [];
+  const [known] = registered;
+  if (hosts.length === 0 || registered.length > 1 || (known && known.id !== FINDER)) {
+    await quietly(() => browser.scripting.unregisterContentScripts());
+    if (hosts.length === 0) return true;
+  } else if (known) {
+    if (isSame(known.matches, hosts) && isSame(known.js, files)) return true;
+    const change = { id: FINDER, js: files, matches: hosts };
+    return (await quietly(() => browser.scripting.updateContentScripts([change]).then(() => true))) ?? false;
+  }
   const script = {
-    id: 'finder',
+    id: FINDER,
     js: files,
     matches: hosts,
     allFrames: true,
@@ -379,6 +390,12 @@ export async function registerFor(hosts: string[], files: string[]): Promise<boo
     runAt: 'document_idle' as const,
   };
   return (await quietly(() => browser.scripting.registerContentScripts([script]).then(() => true))) ?? false;
+}
+
+const FINDER = 'finder';
+
+function isSame(some: readonly string[] | undefined, others: readonly string[]): boolean {
+  return JSON.stringify([...(some ?? [])].sort()) === JSON.stringify([...others].sort());
 }
 
 /** The browser's own way into closed shadow roots of the page, for content scripts. */

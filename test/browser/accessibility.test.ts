@@ -31,7 +31,7 @@ describeInBothBrowsers(
       expect(await page.evaluate(() => matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches)).toBe(true);
       await page.setViewport(REFLOWED);
       await page.waitForSelector(ready);
-      await page.waitForFunction(() => !/(Reading|Loading)[^\n]* …|(One|Just a) moment/.test(document.body.innerText));
+      await page.waitForFunction(() => !/(Reading|Loading|Looking)[^\n]* …|(One|Just a) moment/.test(document.body.innerText));
       await page.evaluate(atRest);
       expect(await page.evaluate(tooWide)).toEqual([]);
       await expectNoAxeViolations(page);
@@ -162,7 +162,9 @@ function moving(): string[] {
 }
 
 /** What is wrong with where the focus stands; null once it has left the page or begins again. */
-function standing(): string[] | null {
+async function standing(): Promise<string[] | null> {
+  // What the focus stands on is brought into sight with the next frame.
+  for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
   let el = document.activeElement;
   while (el?.shadowRoot?.activeElement) el = el.shadowRoot.activeElement;
   if (!el || el === document.body || el === document.documentElement) return null;

@@ -235,7 +235,7 @@ describeInBothBrowsers(
       expect(await panel.$eval('#app', (app) => app.innerHTML)).not.toContain('heron');
 
       await write('The heron two.');
-      await panel.click('#keep-draft');
+      await panel.locator('#keep-draft').click();
       await panel.waitForFunction(async () => JSON.stringify(await chrome.storage.session.get('draft')).includes('heron two'));
       await panel.close();
       panel = await harness().openPanel(page);
@@ -247,7 +247,7 @@ describeInBothBrowsers(
       await reads(panel, /Your draft is in the box/);
       await panel.waitForFunction(async () => !('draft' in (await chrome.storage.session.get('draft'))));
       expect(await storedText(harness())).not.toContain('heron');
-      await panel.click('#keep-draft');
+      await panel.locator('#keep-draft').click();
     });
 
     test('looking back: an entry through a lens', async () => {

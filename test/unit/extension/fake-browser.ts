@@ -33,7 +33,9 @@ export interface FakePort {
 export interface FakeBrowser {
   stored: { local: Record<string, unknown>; session: Record<string, unknown>; managed: Record<string, unknown> | null };
   granted: Set<string>;
-  registered: { matches: string[] }[];
+  registered: { id: string; js: string[]; matches: string[] }[];
+  /** How often a registration was taken away. */
+  unregistered: number;
   injected: { tabId: number; files: string[]; frameIds: number[] | undefined }[];
   sent: { tabId: number; message: unknown }[];
   opened: string[];
@@ -69,6 +71,7 @@ export function installFakeBrowser(): FakeBrowser {
     stored: { local: {}, session: {}, managed: null },
     granted: new Set(),
     registered: [],
+    unregistered: 0,
     injected: [],
     sent: [],
     opened: [],
@@ -139,8 +142,12 @@ export function installFakeBrowser(): FakeBrowser {
       },
       unregisterContentScripts: async () => {
         fake.registered = [];
+        fake.unregistered += 1;
       },
-      registerContentScripts: async (scripts: { matches: string[] }[]) => {
+      updateContentScripts: async ([change]: FakeBrowser['registered']) => {
+        fake.registered = fake.registered.map((script) => (script.id === change?.id ? { ...script, ...change } : script));
+      },
+      registerContentScripts: async (scripts: FakeBrowser['registered']) => {
         if (fake.registered.length > 0) throw new Error('Duplicate script ID');
         fake.registered = scripts;
       },

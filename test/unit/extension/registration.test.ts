@@ -27,6 +27,21 @@ test('only hosts of profiles that the browser allows are registered', async () =
   expect(fake.registered).toMatchObject([{ matches: ['https://cases.example.org/*'], persistAcrossSessions: true, allFrames: true }]);
 });
 
+test('what is registered is never taken away while it is changed: a page may come in that moment', async () => {
+  fake.granted.add('https://cases.example.org/*').add('https://other.example.org/*');
+  await sitesRecord.write([site]);
+  await registerScripts();
+  fake.unregistered = 0;
+  await sitesRecord.write([site, { ...site, id: 'other', host: 'other.example.org' }]);
+  await registerScripts();
+  expect(fake.registered).toMatchObject([{ matches: ['https://cases.example.org/*', 'https://other.example.org/*'], allFrames: true }]);
+  await registerScripts();
+  expect(fake.unregistered).toBe(0);
+  await sitesRecord.write([]);
+  await registerScripts();
+  expect(fake.registered).toEqual([]);
+});
+
 test('two events at once end in one registration', async () => {
   await sitesRecord.write([site]);
   fake.granted.add('https://cases.example.org/*');
