@@ -113,6 +113,5 @@ export async function faults(harness: Harness): Promise<string[]> {
 /** Firefox writes these of its own accord: when a page of an extension is closed, and when a page or the worker goes with a message under way. */
 const OWN_ACCORD = [
   'sendRemoveListener on closed conduit',
-  'Promise rejected after context unloaded',
-  'Promise resolved after context unloaded',
+  ...['rejected', 'resolved'].flatMap((how) => [`Promise ${how} after context unloaded`, `Promise ${how} while context is inactive`]),
 ];
