@@ -110,8 +110,10 @@ export async function faults(harness: Harness): Promise<string[]> {
   return [...lines.map(({ kind, text, page }) => `${kind} in ${page}: ${text}`), ...complaints];
 }
 
-/** Firefox writes these of its own accord: when a page of an extension is closed, and when a page or the worker goes with a message under way. */
+/** Firefox writes these of its own accord: when a page of an extension is closed, and when a page or the worker goes with something under way. */
 const OWN_ACCORD = [
   'sendRemoveListener on closed conduit',
+  // The worker was stopped while it was being started.
+  'FrameData missing for',
   ...['rejected', 'resolved'].flatMap((how) => [`Promise ${how} after context unloaded`, `Promise ${how} while context is inactive`]),
 ];
