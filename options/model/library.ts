@@ -143,9 +143,3 @@ export function rememberRead(text: string, file: string, read: ReturnType<typeof
 export function isPast(reviewBy: string | undefined, today: string): boolean {
   return reviewBy !== undefined && reviewBy < today;
 }
-
-/** Today by the writer's own clock, as `yyyy-mm-dd`. */
-export function todayIs(now = new Date()): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

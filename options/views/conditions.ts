@@ -1,10 +1,8 @@
 /** When a question is asked and when a remark is made, as choices in words: nobody has to know the names that the engine goes by. */
-import { CATEGORIES, ELEMENT_IDS } from '../../src/engine/types';
+import { CATEGORIES, ELEMENT_IDS, SEVERITIES } from '../../src/engine/types';
 import { ELEMENT_WORDS, SEVERITY_WORDS } from '../../src/ui';
 import { CATEGORY_WORDS } from '../words';
 import type { Choice } from './parts';
-
-const SEVERITIES = ['important', 'suggest', 'info'] as const;
 
 /** The conditions of src/engine/situations.ts. */
 export const PROMPT_CONDITIONS: readonly Choice[] = [
@@ -23,7 +21,7 @@ export const PROMPT_CONDITIONS: readonly Choice[] = [
   { value: 'task-without-owner', title: 'Words for a task, without a name' },
   { value: 'task-without-time', title: 'Words for a task, without a time' },
   { value: 'siblings-together', title: 'Several children, and one has no sentence of their own' },
-  ...SEVERITIES.flatMap((severity) => [
+  ...[...SEVERITIES].reverse().flatMap((severity) => [
     { value: `language ${severity}`, title: `Wording: ${SEVERITY_WORDS[severity]}` },
     ...CATEGORIES.map((category) => ({
       value: `language ${severity} ${category}`,

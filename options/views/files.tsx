@@ -1,8 +1,9 @@
 /** Packs in and out: export, import by file or drag and drop with the difference first, and what each pack says of itself. */
 import { useState } from 'preact/hooks';
+import { dayOf } from '../../src/extension/day';
 import { Button, ButtonRow, Details, Dialog, dayInWords, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { isPast, LAYER_WORDS, type LocalPack, layersOf, todayIs } from '../model/library';
+import { isPast, LAYER_WORDS, type LocalPack, layersOf } from '../model/library';
 import { linkTo } from '../route';
 import { readAside } from '../store/reading';
 import type { Workbench } from '../store/workbench';
@@ -17,7 +18,7 @@ const LARGEST = 12_000_000;
 export function FilesView({ bench, state }: ViewProps) {
   const [incoming, setIncoming] = useState<Incoming[]>([]);
   const [isOver, setOver] = useState(false);
-  const today = todayIs();
+  const today = dayOf(new Date());
 
   const take = async (files: Iterable<File>): Promise<void> => {
     const read = await Promise.all(

@@ -1,11 +1,12 @@
 /** A file that was chosen: what is wrong in it, what it would change, and taking all or a part of it into the draft. */
 import { useMemo, useState } from 'preact/hooks';
+import { dayOf } from '../../src/extension/day';
 import { heldName } from '../../src/extension/held-name';
 import type { PackLayer } from '../../src/extension/storage';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import { packDifferences } from '../model/differences';
 import type { Edit } from '../model/edits';
-import { isPast, layersOf, todayIs } from '../model/library';
+import { isPast, layersOf } from '../model/library';
 import { choiceOf } from '../model/merge';
 import { linkTo } from '../route';
 import type { Workbench, WorkbenchState } from '../store/workbench';
@@ -62,7 +63,7 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
             <strong>{pack.title}</strong>, version {pack.version}, by {pack.author}. {pack.licence}. {pack.changeNote}{' '}
             <Fingerprint text={text ?? ''} />
           </p>
-          {isPast(pack.reviewBy, todayIs()) && (
+          {isPast(pack.reviewBy, dayOf(new Date())) && (
             <Notice kind="attention">
               <p>This pack is past its review date ({pack.reviewBy}).</p>
             </Notice>

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/check';
 import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
-import type { Severity } from '../../src/engine/types';
+import { SEVERITIES, type Severity } from '../../src/engine/types';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { inWords } from '../model/in-words';
@@ -224,4 +224,4 @@ function problemsOf(rule: string, values: Omit<RuleChange, 'rule'>): FormError[]
 
 const FIELDS = ['say', 'better', 'why', 'alsoFind', 'leaveAlone', 'note'];
 
-const severityOf = (value: string): Severity => (['info', 'suggest', 'important'] as const).find((known) => known === value) ?? 'suggest';
+const severityOf = (value: string): Severity => SEVERITIES.find((known) => known === value) ?? 'suggest';

@@ -1,9 +1,10 @@
 /** What a Principal Social Worker needs to see first: what she can do, that she can break nothing, and what waits for her. */
 
+import { dayOf } from '../../src/extension/day';
 import { heldName } from '../../src/extension/held-name';
 import { Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { isPast, layersOf, todayIs, wordingRules } from '../model/library';
+import { isPast, layersOf, wordingRules } from '../model/library';
 import { linkTo } from '../route';
 import { changedPacks } from '../store/changes';
 import type { WorkbenchState } from '../store/workbench';
@@ -58,7 +59,7 @@ function Door({ to, title, say }: { to: string; title: string; say: string }) {
 }
 
 function Waiting({ state }: { state: WorkbenchState }) {
-  const today = todayIs();
+  const today = dayOf(new Date());
   const waiting = changedPacks(state).length;
   const allLate = layersOf(state.library).filter(({ pack }) => isPast(pack.reviewBy, today));
   // Those that came with the extension are looked at again by its makers, all for one version.

@@ -1,6 +1,6 @@
 /** The rules in force as they go from the worker to help and proof page. */
 import * as z from 'zod/mini';
-import { CATEGORIES, ELEMENT_IDS } from '../../src/engine/types';
+import { CATEGORIES, ELEMENT_IDS, SEVERITIES } from '../../src/engine/types';
 import { PACK_PLACES } from '../../src/extension/pack-in-use';
 
 const text = z.string();
@@ -41,7 +41,7 @@ const wordingSchema = z.object({
   key: text,
   title: text,
   category: z.enum(CATEGORIES),
-  severity: z.enum(['info', 'suggest', 'important']),
+  severity: z.enum(SEVERITIES),
   say: text,
   better: z.array(z.object({ words: text, fits: z.boolean() })),
   why: text,

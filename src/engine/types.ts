@@ -14,8 +14,10 @@ export interface Span {
 /** What the text shows of an element. *Unsure* is for real doubt: the reader has to judge. */
 export type Answer = 'found' | 'unsure' | 'not-seen';
 
-/** How much a note about wording matters. Never an error: the writer decides. */
-export type Severity = 'info' | 'suggest' | 'important';
+/** How much a note about wording matters, the least first. Never an error: the writer decides. */
+export const SEVERITIES = ['info', 'suggest', 'important'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
 
 /** The fifteen elements of an oversight comment, in the order in which they are shown. */
 export const ELEMENT_IDS = [

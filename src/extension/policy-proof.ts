@@ -4,6 +4,7 @@
  */
 import { extensionVersion } from './browser';
 import { fingerprint } from './fingerprint';
+import { readHeld } from './held-name';
 import type { StoredPack } from './storage';
 import { type PolicyProof, policyProofRecord } from './storage/policy-proof';
 
@@ -27,12 +28,9 @@ export async function provedPacks(packs: readonly StoredPack[]): Promise<ProvedP
 }
 
 function heldInWords(file: string, id: string): string {
-  const [, changed] = /^change:(.+)$/.exec(id) ?? [];
-  const [, lens] = /^lens:(.+)$/.exec(id) ?? [];
-  if (lens !== undefined) return `${file}: the lens “${lens}” does not do what its own examples say, so it is held back.`;
-  return changed === undefined
-    ? `${file}: “${id}” does not do what its own examples say, so it is held back.`
-    : `${file}: after its change “${changed}” no longer does what its own examples say, so the change is held back.`;
+  const { kind, name } = readHeld(id);
+  if (kind === 'change') return `${file}: after its change “${name}” no longer does what its own examples say, so the change is held back.`;
+  return `${file}: ${kind === 'lens' ? 'the lens ' : ''}“${name}” does not do what its own examples say, so it is held back.`;
 }
 
 /** What is known of exactly these packs; null where they have not been tried by this version. */

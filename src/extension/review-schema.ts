@@ -14,6 +14,7 @@ import {
   type Prompt,
   type Remark,
   type Review,
+  SEVERITIES,
   type Span,
 } from '../engine/types';
 
@@ -59,7 +60,7 @@ const languageSchema: z.ZodMiniType<LanguageNote> = z.object({
   id,
   words,
   category: z.enum(CATEGORIES),
-  severity: z.enum(['info', 'suggest', 'important']),
+  severity: z.enum(SEVERITIES),
   say: words,
   better: list(z.object({ words, fits: z.boolean() })),
   why: words,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CATEGORIES, ELEMENT_IDS, PRESET_IDS } from '../types';
+import { CATEGORIES, ELEMENT_IDS, PRESET_IDS, SEVERITIES } from '../types';
 import { casesSchema } from './schema-cases';
 import { lensesSchema } from './schema-lenses';
 import { id, line, sources, text } from './schema-parts';
@@ -47,7 +47,7 @@ export const languageRuleSchema = z.strictObject({
   ...matching,
   notNext: z.optional(patterns),
   category: z.enum(CATEGORIES),
-  severity: z.enum(['info', 'suggest', 'important']),
+  severity: z.enum(SEVERITIES),
   quoted: z.optional(z.enum(['skip', 'flag'])),
   /** Sources disagree: a PSW confirms before it is switched on. */
   disputed: z.optional(z.boolean()),
@@ -124,7 +124,7 @@ export const remarkSchema = z.strictObject({
 export const changeSchema = z.strictObject({
   rule: z.string().check(z.regex(/^[a-z0-9-]+\/[a-zA-Z0-9-]+$/)),
   on: z.optional(z.boolean()),
-  severity: z.optional(z.enum(['info', 'suggest', 'important'])),
+  severity: z.optional(z.enum(SEVERITIES)),
   say: z.optional(line),
   better: z.optional(z.array(line)),
   why: z.optional(text),
