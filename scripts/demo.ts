@@ -21,7 +21,7 @@ const SITE = { id: 'demo', title: 'CareNote (demo): Management oversight', field
 export async function showDemo({ browser, headless, url, comment }: Demo): Promise<void> {
   const harness = await launch(browser, { headless, extension: allowedOnDemo(browser) });
   try {
-    await harness.setUpSite({ ...SITE, host: new URL(url).host });
+    await harness.setUpSites({ ...SITE, host: new URL(url).host });
     if (headless) await typeAndRead(harness, url, comment);
     else await openForPerson(harness, url);
   } finally {

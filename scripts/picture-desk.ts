@@ -26,7 +26,7 @@ export async function openPictureDesk(url: string, size: { width: number; height
   try {
     // Whoever has seen the tour is not offered it again.
     await harness.inExtension(() => chrome.storage.local.set({ tourOffered: { version: 1, value: true } }));
-    await harness.setUpSite({ ...SITE, host: new URL(url).host });
+    await harness.setUpSites({ ...SITE, host: new URL(url).host });
     const page = await harness.page(`${url}/record/amira?empty`);
     await page.setViewport(size);
     await page.click('#oversight');

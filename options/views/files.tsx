@@ -1,7 +1,7 @@
 /** Packs in and out: export, import by file or drag and drop with the difference first, and what each pack says of itself. */
 import { useState } from 'preact/hooks';
 import { dayOf } from '../../src/extension/day';
-import { Button, ButtonRow, Details, Dialog, dayInWords, Section } from '../../src/ui';
+import { Button, ButtonRow, Details, dayInWords, Section, Sure } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { isPast, LAYER_WORDS, type LocalPack, layersOf } from '../model/library';
 import { linkTo } from '../route';
@@ -146,17 +146,14 @@ function LocalCard({ local, bench, isLate }: { local: LocalPack; bench: Workbenc
         <PackHead local={local} bench={bench} />
       </Details>
       {isAsking && (
-        <Dialog title={`Take out “${pack.title}”?`} onClose={() => setAsking(false)}>
+        <Sure
+          title={`Take out “${pack.title}”?`}
+          act="Take it out"
+          onAct={() => bench.removePack(local.id)}
+          onKeep={() => setAsking(false)}
+        >
           <p>It goes when you save. It stays in the history, and you can go back.</p>
-          <ButtonRow>
-            <Button kind="danger" onClick={() => bench.removePack(local.id)}>
-              Take it out
-            </Button>
-            <Button kind="secondary" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </div>
   );

@@ -2,7 +2,7 @@
 import type { LensRule } from '../../src/engine/packs/schema-lenses';
 import { LAYER_WORDS, type Layer, type Library, layersOf } from '../model/library';
 import type { Workbench, WorkbenchState } from '../store/workbench';
-import { Tag } from './parts';
+import { Switch, Tag } from './parts';
 
 interface LensRulesProps {
   bench: Workbench;
@@ -40,17 +40,12 @@ export function LensRules({ bench, state, search, onlyOurs }: LensRulesProps) {
                 </p>
               )}
             </div>
-            <button
-              type="button"
-              class="switch"
-              role="switch"
-              aria-checked={isOn}
-              aria-label={`${lens.title}: in use`}
+            <Switch
+              label={`${lens.title}: in use`}
+              isOn={isOn}
               disabled={layer === 'policy'}
-              onClick={() => void bench.changeRule(key, { on: !isOn })}
-            >
-              {isOn ? 'On' : 'Off'}
-            </button>
+              onChange={(on) => void bench.changeRule(key, { on })}
+            />
           </li>
         ))}
       </ul>

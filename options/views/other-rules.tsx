@@ -5,7 +5,7 @@ import { isInUse, LAYER_WORDS, type Layer, layersOf } from '../model/library';
 import { linkTo } from '../route';
 import type { Workbench, WorkbenchState } from '../store/workbench';
 import type { FormPart } from './forms';
-import { Tag } from './parts';
+import { Switch, Tag } from './parts';
 
 interface Entry {
   part: FormPart;
@@ -80,17 +80,7 @@ function InUse({ entry: { pack, id, title, layer }, bench, state }: { entry: Ent
   const key = `${pack.id}/${id}`;
   const isOn = isInUse(state.library, key);
   return (
-    <button
-      type="button"
-      class="switch"
-      role="switch"
-      aria-checked={isOn}
-      aria-label={`${title}: in use`}
-      disabled={layer === 'policy'}
-      onClick={() => void bench.changeRule(key, { on: !isOn })}
-    >
-      {isOn ? 'On' : 'Off'}
-    </button>
+    <Switch label={`${title}: in use`} isOn={isOn} disabled={layer === 'policy'} onChange={(on) => void bench.changeRule(key, { on })} />
   );
 }
 

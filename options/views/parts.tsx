@@ -199,3 +199,29 @@ function utf16(text: string): Uint8Array<ArrayBuffer> {
   }
   return bytes;
 }
+
+interface SwitchProps {
+  /** What is on or off, for who hears the page. */
+  label: string;
+  isOn: boolean;
+  /** Fixed from elsewhere. */
+  disabled: boolean;
+  onChange: (isOn: boolean) => void;
+}
+
+/** On or off, in words. */
+export function Switch({ label, isOn, disabled, onChange }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      class="switch"
+      role="switch"
+      aria-checked={isOn}
+      aria-label={label}
+      disabled={disabled}
+      onClick={() => onChange(!isOn)}
+    >
+      {isOn ? 'On' : 'Off'}
+    </button>
+  );
+}

@@ -10,7 +10,7 @@ import type { Workbench } from '../store/workbench';
 import { CATEGORY_WORDS } from '../words';
 import { LensRules } from './lens-rules';
 import { OtherRules } from './other-rules';
-import { Tag, TextField, Tick } from './parts';
+import { Switch, Tag, TextField, Tick } from './parts';
 
 /** Rows of one group to begin with: a pack of thousands must not stall the page. */
 const AT_ONCE = 40;
@@ -91,17 +91,12 @@ function Row({ rule: { key, rule, layer, change, isPackOn }, bench }: { rule: Ru
           {rule.disputed && <Tag>Sources disagree</Tag>}
         </p>
       </div>
-      <button
-        type="button"
-        class="switch"
-        role="switch"
-        aria-checked={isOn}
-        aria-label={`${titleOf(rule)}: in use`}
+      <Switch
+        label={`${titleOf(rule)}: in use`}
+        isOn={isOn}
         disabled={layer === 'policy' || !isPackOn}
-        onClick={() => void bench.changeRule(key, { on: !isOn })}
-      >
-        {isOn ? 'On' : 'Off'}
-      </button>
+        onChange={(on) => void bench.changeRule(key, { on })}
+      />
     </li>
   );
 }

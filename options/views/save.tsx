@@ -1,7 +1,7 @@
 /** The bar that is there as long as something waits to be saved: see it, try it, save it with a note, or throw it away. */
 import { useState } from 'preact/hooks';
 import { heldName } from '../../src/extension/held-name';
-import { Button, ButtonRow, Dialog, ErrorSummary, type FormError, Notice } from '../../src/ui';
+import { Button, ButtonRow, Dialog, ErrorSummary, type FormError, Notice, Sure } from '../../src/ui';
 import { linkTo } from '../route';
 import { changedPacks, overtaken } from '../store/changes';
 import type { Workbench, WorkbenchState } from '../store/workbench';
@@ -29,17 +29,14 @@ export function SaveBar({ bench, state }: { bench: Workbench; state: WorkbenchSt
       </ButtonRow>
       {asks === 'save' && <SaveDialog bench={bench} state={state} onClose={() => setAsks(null)} />}
       {asks === 'discard' && (
-        <Dialog title="Throw your draft away?" onClose={() => setAsks(null)}>
+        <Sure
+          title="Throw your draft away?"
+          act="Throw it away"
+          onAct={() => void bench.discard().then(() => setAsks(null))}
+          onKeep={() => setAsks(null)}
+        >
           <p>What is in force stays as it is. The changes in your draft will be gone.</p>
-          <ButtonRow>
-            <Button kind="danger" onClick={() => void bench.discard().then(() => setAsks(null))}>
-              Throw it away
-            </Button>
-            <Button kind="secondary" onClick={() => setAsks(null)}>
-              Keep it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </section>
   );

@@ -10,7 +10,7 @@ import {
   settingsRecord,
   wipe,
 } from '../../src/extension/storage';
-import { Button, ButtonRow, Dialog, Notice, Section, Table } from '../../src/ui';
+import { Button, ButtonRow, Notice, Section, Sure, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { Tag, Tick } from './parts';
 import { SETTING_WORDS } from './setting-words';
@@ -93,20 +93,17 @@ function KeptHere({ bench }: { bench: ViewProps['bench'] }) {
         </Button>
       </ButtonRow>
       {isAsking && (
-        <Dialog title="Delete everything that is kept here?" onClose={() => setAsking(false)}>
+        <Sure
+          title="Delete everything that is kept here?"
+          act="Delete all of it"
+          onAct={() => void wipeAll()}
+          onKeep={() => setAsking(false)}
+        >
           <p>
             Your settings, rule packs with their history, pages and boxes, drafts and action points. Export your packs first if you want to
             keep them.
           </p>
-          <ButtonRow>
-            <Button kind="danger" onClick={() => void wipeAll()}>
-              Delete all of it
-            </Button>
-            <Button kind="secondary" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </Section>
   );

@@ -4,7 +4,7 @@ import { grantedOrigins, onPermissionsChanged, removeOrigin, requestOrigin } fro
 import { patternsOf } from '../../src/extension/page-address';
 import { sitesRecord, withSite } from '../../src/extension/storage';
 import type { SiteProfile } from '../../src/page/types';
-import { Button, ButtonRow, Details, Dialog, Notice, Section } from '../../src/ui';
+import { Button, ButtonRow, Details, Notice, Section, Sure } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { download, Tag } from './parts';
 import { SiteForm } from './site-form';
@@ -105,17 +105,14 @@ function SiteCard({ site, granted, keep }: { site: SiteProfile; granted: readonl
         )}
       </ButtonRow>
       {isAsking && (
-        <Dialog title={`Take out “${site.title}”?`} onClose={() => setAsking(false)}>
+        <Sure
+          title={`Take out “${site.title}”?`}
+          act="Take it out"
+          onAct={() => void sitesRecord.change((sites) => sites.filter(({ id }) => id !== site.id))}
+          onKeep={() => setAsking(false)}
+        >
           <p>I will no longer read this box. Nothing changes on the page itself.</p>
-          <ButtonRow>
-            <Button kind="danger" onClick={() => void sitesRecord.change((sites) => sites.filter(({ id }) => id !== site.id))}>
-              Take it out
-            </Button>
-            <Button kind="secondary" onClick={() => setAsking(false)}>
-              Keep it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </div>
   );

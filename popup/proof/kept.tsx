@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { onStorageChanged } from '../../src/extension/browser';
 import { describeStorage, type Kept, wipe, wipeOne } from '../../src/extension/storage';
-import { Button, ButtonRow, Dialog, Live, Notice, Section, sizeInWords, Table } from '../../src/ui';
+import { Button, ButtonRow, Live, Notice, Section, Sure, sizeInWords, Table } from '../../src/ui';
 
 const STILL_HELD = 'is still in use by another window of mine. Close that window, then try again.';
 
@@ -62,22 +62,20 @@ export function KeptHere() {
       )}
       <Live say={say} />
       {asking && (
-        <Dialog title={asking === 'all' ? 'Delete all of it?' : `Delete “${asking.key}”?`} onClose={() => setAsking(null)}>
+        <Sure
+          title={asking === 'all' ? 'Delete all of it?' : `Delete “${asking.key}”?`}
+          act="Delete"
+          keep="Keep"
+          onAct={() => void remove(asking)}
+          onKeep={() => setAsking(null)}
+        >
           <p>
             {asking === 'all'
               ? 'Settings, pages that you set up, rule packs, reflections and action points will go from this device.'
               : `${asking.what} It will go from this device.`}{' '}
             This cannot be undone.
           </p>
-          <ButtonRow>
-            <Button kind="danger" onClick={() => void remove(asking)}>
-              Delete
-            </Button>
-            <Button kind="secondary" onClick={() => setAsking(null)}>
-              Keep
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </Section>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Button, ButtonRow, Dialog, Notice, Section } from '../../src/ui';
+import { Button, ButtonRow, Notice, Section, Sure } from '../../src/ui';
 import { ALL_BOXES, AREA_BOXES, AREAS, areaById, boxId, CLOSING_BOXES, CLOSING_ID } from '../model/leaders';
 import { linkTo } from '../route';
 import type { ViewProps } from './app';
@@ -44,23 +44,18 @@ export function LeadersStart({ state, intents }: ViewProps) {
         Practice with the Practice Supervisor Development Programme, 2022). The words here are ours.
       </p>
       {asks && (
-        <Dialog title="Clear the whole worksheet?" onClose={() => setAsks(false)}>
+        <Sure
+          title="Clear the whole worksheet?"
+          act="Clear it"
+          keep="Leave it"
+          onAct={() => {
+            setAsks(false);
+            intents.clearSheet();
+          }}
+          onKeep={() => setAsks(false)}
+        >
           <p>You can take it back straight afterwards.</p>
-          <ButtonRow>
-            <Button
-              kind="danger"
-              onClick={() => {
-                setAsks(false);
-                intents.clearSheet();
-              }}
-            >
-              Clear it
-            </Button>
-            <Button kind="secondary" onClick={() => setAsks(false)}>
-              Leave it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </>
   );

@@ -14,5 +14,6 @@ export { Quote, type QuoteProps, shorten } from './quote';
 export { RuleProblems, type RuleProblemsProps } from './rule-problems';
 export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
 export { sizeInWords } from './size-words';
+export { Sure, type SureProps } from './sure';
 export { type Column, Table, type TableProps } from './table';
 export { type Tab, Tabs, type TabsProps } from './tabs';

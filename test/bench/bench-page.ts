@@ -53,7 +53,7 @@ async function measure(browser: BrowserName): Promise<Figures> {
   try {
     const { host } = new URL(server.url);
     await harness.grantHost('http://127.0.0.1/*');
-    await harness.setUpSite({ ...careNote, host });
+    await harness.setUpSites({ ...careNote, host });
     const page = await harness.page(`${server.url}/record/amira?empty`);
     await harness.inContent(page, () => {
       Object.assign(window, { [Symbol.for('on-your-shoulder/measured')]: true });

@@ -20,8 +20,7 @@ describeInBothBrowsers('bad days', (harness) => {
     server = await startServer();
     await harness().grantHost('http://127.0.0.1/*');
     const { host } = new URL(server.url);
-    const sites = names.map((name) => profileFor(pageNamed(name), host));
-    await harness().inExtension(setUp, sites);
+    await harness().setUpSites(...names.map((name) => profileFor(pageNamed(name), host)));
   }, SETUP);
 
   afterAll(() => server.close());
@@ -149,11 +148,6 @@ async function shortcut({ page }: Desk, code: 'KeyO' | 'KeyN'): Promise<void> {
 }
 
 // What follows runs in the page or the extension, and sees nothing of this file. ------------------------------------------
-
-async function setUp(sites: unknown): Promise<void> {
-  await chrome.storage.local.set({ sites: { version: 1, value: sites } });
-  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => setTimeout(done, 50));
-}
 
 /** Twice idle: whatever was to be done in an idle moment has been done. */
 async function waitUntilIdle(): Promise<void> {

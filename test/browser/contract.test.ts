@@ -36,10 +36,7 @@ describeInBothBrowsers(
       server = await startServer();
       await harness().grantHost('http://127.0.0.1/*');
       const { host } = new URL(server.url);
-      await harness().inExtension(
-        setUp,
-        pages.map((page) => profileFor(page, host)),
-      );
+      await harness().setUpSites(...pages.map((page) => profileFor(page, host)));
     }, SETUP);
 
     afterAll(() => server.close());
@@ -256,10 +253,4 @@ async function undo({ page }: Desk): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
   await page.keyboard.up('Control');
-}
-
-/** Sets the sites up as the options page would, and waits until the small script is registered for them. */
-async function setUp(sites: unknown): Promise<void> {
-  await chrome.storage.local.set({ sites: { version: 1, value: sites } });
-  while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) await new Promise((done) => setTimeout(done, 50));
 }

@@ -5,7 +5,6 @@ import { pageNamed, profileFor } from '../case-systems/pages.mjs';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { installFakeBrowser } from '../unit/extension/fake-browser';
 import { describeInBothBrowsers, type Harness } from './harness';
-import { setUpSites } from './hostile-steps';
 import { badgeSays, COMMENT, faults, press, reads, setUpDemo, typeComment } from './main-job-steps';
 import { PAGES } from './surfaces';
 
@@ -62,7 +61,7 @@ describeInBothBrowsers(
 
     test('the clock is set back: the box that was clicked last is the one that is shown', async () => {
       const several = pageNamed('several-fields');
-      await setUpSites(harness(), [profileFor(several, new URL(server.url).host)]);
+      await harness().setUpSites(profileFor(several, new URL(server.url).host));
       await page.goto(server.url + several.path);
       await page.click('#oversight-leo');
       await badgeSays(harness(), page, /to think about/);

@@ -45,7 +45,7 @@ describeInBothBrowsers(
     beforeAll(async () => {
       const [first] = pages;
       if (!first) throw new Error('no page');
-      await harness().setUpSite(profileFor(first, new URL(server.url).host));
+      await harness().setUpSites(profileFor(first, new URL(server.url).host));
       desk = await openDesk(harness(), server.url, first);
       await desk.enter();
     });

@@ -17,7 +17,6 @@ import {
   reachFor,
   readHere,
   reviews,
-  setUpSites,
   spy,
   stop,
   stored,
@@ -38,7 +37,7 @@ describeInBothBrowsers(
 
     beforeAll(async () => {
       server = await startServer();
-      await setUpSites(harness(), [{ ...profileFor(hostile, new URL(server.url).host), when: PROFILE.when }]);
+      await harness().setUpSites({ ...profileFor(hostile, new URL(server.url).host), when: PROFILE.when });
     });
 
     afterAll(() => server.close());

@@ -1,5 +1,6 @@
 /** Steps that the tests of the main job share. */
 import type { Page } from 'puppeteer-core';
+import type { SiteProfile } from '../../src/page/types';
 import type { CaseServer } from '../case-systems/server.mjs';
 import type { Harness } from './harness';
 
@@ -12,27 +13,14 @@ export const COMMENT =
 export const HOST = '[data-shoulder]';
 
 /** Sets up the demo's box, as the writer's pointing or a policy would. */
-export async function setUpDemo(harness: Harness, address: string, more: Record<string, unknown> = {}): Promise<void> {
-  const site = {
+export function setUpDemo(harness: Harness, address: string, more: Partial<SiteProfile> = {}): Promise<void> {
+  return harness.setUpSites({
     id: 'demo',
     title: 'CareNote: management oversight',
     host: new URL(address).host,
     field: { label: 'Management oversight' },
     ...more,
-  };
-  await harness.inExtension(async (value) => {
-    const registered = new Promise<void>((done) => {
-      const look = async () => {
-        const scripts = await chrome.scripting.getRegisteredContentScripts();
-        if (scripts.length > 0) done();
-        // No frame: a tab behind another draws none, and this one often is.
-        else setTimeout(() => void look(), 50);
-      };
-      void look();
-    });
-    await chrome.storage.local.set({ sites: { version: 1, value: [value] } });
-    await registered;
-  }, site);
+  });
 }
 
 /** Opens an empty record and types into its box, as a person does. */

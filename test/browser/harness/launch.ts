@@ -109,18 +109,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     complaints: driver.complaints,
     requests: proxy.seen,
     console: () => [...consoleLines],
-    setUpSite: async (profile) => {
-      await inExtension(async (site) => {
-        // The stored form of src/extension/storage: a version and a value.
-        const { sites } = await chrome.storage.local.get<{ sites?: { version: number; value: unknown[] } }>('sites');
-        await chrome.storage.local.set({ sites: { version: 1, value: [...(sites?.value ?? []), site] } });
-      }, profile);
-      const host = profile.host.replace(/:\d+$/, '');
-      await (await controlPage()).waitForFunction(
-        async (wanted) => (await chrome.scripting.getRegisteredContentScripts()).some(({ matches }) => matches?.join().includes(wanted)),
-        {},
-        host,
-      );
+    setUpSites: async (...sites) => {
+      const hosts = sites.map(({ host }) => host.replace(/:\d+$/, ''));
+      await inExtension(setUpSites, sites, hosts);
     },
     revokeHost: async (...origins) => {
       await inExtension((given) => chrome.permissions.remove({ origins: given }), origins);
@@ -162,4 +153,16 @@ async function close(driver: Driver, closeProxy: () => Promise<void>): Promise<v
 /** A browser that has gone already is closed. */
 async function closeBrowser(browser: Browser): Promise<void> {
   if (browser.connected) await browser.close();
+}
+
+/** In a page of the extension: the stored form of src/extension/storage is a version and a value. */
+async function setUpSites(sites: unknown, hosts: string[]): Promise<void> {
+  await chrome.storage.local.set({ sites: { version: 1, value: sites } });
+  const isReady = async (): Promise<boolean> => {
+    const scripts = await chrome.scripting.getRegisteredContentScripts();
+    const all = scripts.flatMap(({ matches = [] }) => matches).join();
+    return hosts.every((host) => all.includes(host));
+  };
+  // No frame: a tab behind another draws none, and this one often is.
+  while (!(await isReady())) await new Promise((done) => setTimeout(done, 50));
 }

@@ -67,10 +67,10 @@ export interface Harness {
   /** Gives host permissions, asked for by a real click in a page of the extension. */
   grantHost(...patterns: string[]): Promise<void>;
   /**
-   * Sets up a page as a person would: stores the profile, and waits until the script of its pages is registered. Pages that are
-   * opened afterwards have it. The host has to be granted before.
+   * Sets up pages as a person would: stores these profiles in place of others, and waits until the script of their pages is registered.
+   * Pages that are opened afterwards have it. Their hosts have to be granted before.
    */
-  setUpSite(profile: SiteProfile): Promise<void>;
+  setUpSites(...profiles: SiteProfile[]): Promise<void>;
   revokeHost(...patterns: string[]): Promise<void>;
   /**
    * Runs a function in the world of our content scripts, where closed shadow roots can be opened; needs the host permission.
