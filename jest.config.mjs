@@ -13,7 +13,7 @@ const common = {
   transform: { '\\.(tsx?|ya?ml|md|css)$': '<rootDir>/scripts/jest-esbuild.cjs' },
   extensionsToTreatAsEsm: ['.ts', '.tsx', '.yaml', '.yml', '.md', '.css'],
   moduleFileExtensions: ['ts', 'tsx', 'mjs', 'cjs', 'js', 'json', 'yaml', 'yml', 'md', 'css'],
-  moduleNameMapper: { '^virtual:(packs|rules|cases|lenses|lists|build)$': '<rootDir>/scripts/virtual-$1.mjs' },
+  moduleNameMapper: { '^virtual:(packs|rules|first-rules|wordings|cases|lenses|lists|build)$': '<rootDir>/scripts/virtual-$1.mjs' },
 };
 
 export default {

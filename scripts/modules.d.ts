@@ -17,6 +17,18 @@ declare module 'virtual:rules' {
   export default rules;
 }
 
+declare module 'virtual:first-rules' {
+  /** What a page's script needs at once of `virtual:rules`. */
+  const rules: import('../src/engine/packs/pack-up').PackedRules;
+  export default rules;
+}
+
+declare module 'virtual:wordings' {
+  /** The rest of `virtual:rules`: goes with `virtual:first-rules` of the same build, and with nothing else. */
+  const rules: import('../src/engine/packs/pack-up').PackedRules;
+  export default rules;
+}
+
 declare module 'virtual:cases' {
   /** The built-in packs that hold practice cases, checked when they were built, without anything else. */
   const packs: readonly import('../src/engine/packs/schema').Pack[];

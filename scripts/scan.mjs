@@ -21,7 +21,7 @@ const FORBIDDEN = [
 ];
 
 /** Bundles that are injected into pages. */
-const INJECTED = ['content.js', 'helper.js', 'past.js', 'point.js', 'tagger.js'];
+const INJECTED = ['content.js', 'helper.js', 'wordings.js', 'past.js', 'point.js', 'tagger.js'];
 
 /** Noncharacters and lone surrogates: Chromium refuses an injected file that holds one ("not UTF-8 encoded"). */
 const REFUSED_BY_CHROMIUM = /[\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/u;

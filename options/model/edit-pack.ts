@@ -1,6 +1,7 @@
 /** Changes to the text of a pack that leave the rest of it as it was written, comments included. */
 import { type Document, isMap, isSeq, parseDocument, stringify, visit } from 'yaml';
-import { PACK_FORMAT, type Pack, type RuleChange } from '../../src/engine/packs/schema';
+import { PACK_FORMAT } from '../../src/engine/packs/format';
+import type { Pack, RuleChange } from '../../src/engine/packs/schema';
 
 /** Parts of a pack whose entries have an id. */
 export type ListPart = 'cues' | 'elements' | 'language' | 'prompts' | 'presets' | 'remarks' | 'acronyms' | 'changes' | 'lenses';

@@ -1,7 +1,8 @@
-/** The packs that are in force, ready to compile: built-in first, then the organisation's, then the writer's, then what was switched off. */
+/** The packs that are in force, ready to compile, with local ones that have to be checked first. */
 import { readPackValue } from '../engine/packs/check';
-import { PACK_FORMAT, type Pack } from '../engine/packs/schema';
+import type { Pack } from '../engine/packs/schema';
 import type { RuleProblem } from './line';
+import { packsInForce } from './packs-in-force';
 
 /** A pack as data that nobody has checked yet. */
 export interface PackData {
@@ -25,22 +26,15 @@ export function activePacks(
   local: readonly PackData[],
   off: { rules: readonly string[]; packs: readonly string[] },
 ): ActivePacks {
-  const read = local.map(({ file, data }) => readPackValue(data, file));
-  const packs = [...builtIn, ...read.flatMap(({ pack }) => pack ?? [])].filter(({ id }) => !off.packs.includes(id));
-  const problems = read.flatMap((one) => one.problems.map(({ file, line, column, message }) => ({ file, line, column, say: message })));
-  return { packs: off.rules.length === 0 ? packs : [...packs, switchedOff(off.rules)], problems };
+  const { packs, problems } = checkedPacks(local);
+  return { packs: packsInForce([...builtIn, ...packs], off), problems };
 }
 
-/** What the writer switched off, as a last layer. */
-function switchedOff(rules: readonly string[]): Pack {
+/** What of packs from elsewhere can be used. */
+export function checkedPacks(local: readonly PackData[]): ActivePacks {
+  const read = local.map(({ file, data }) => readPackValue(data, file));
   return {
-    format: PACK_FORMAT,
-    id: 'your-choices',
-    version: '1.0.0',
-    title: 'Your choices',
-    purpose: 'Rules that you switched off.',
-    author: 'You',
-    licence: 'none',
-    changes: rules.map((rule) => ({ rule, on: false })),
+    packs: read.flatMap(({ pack }) => pack ?? []),
+    problems: read.flatMap((one) => one.problems.map(({ file, line, column, message }) => ({ file, line, column, say: message }))),
   };
 }

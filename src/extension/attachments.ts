@@ -1,16 +1,16 @@
 /** One helper of the page layer for each box in this frame, and what the surfaces hear of them. */
-import * as z from 'zod/mini';
 import type { Steps } from '../engine/steps';
 import { PRESET_IDS, type PresetId, type Review, type ReviewOptions } from '../engine/types';
 import type { FocusedField } from '../page/finder';
 import { attachHelper, type Helper, type PageSettings } from '../page/helper';
 import type { FieldState, HiddenItem, SiteProfile } from '../page/types';
 import { shadowRootOf } from './browser';
-import { boxCame, hideRule, rememberHighlights, whyRule } from './handles';
-import { type FromFrame, type FromSurface, fromSurfaceSchema, MOST_TEXT, type RuleProblem } from './line';
-import { ask } from './messages';
+import type { FromFrame, FromSurface, RuleProblem } from './line';
 import type { Setup } from './setup';
 import { isMeasured, type Shared } from './shared';
+import { surfaceMessageIn } from './surface-message';
+import { tellBoxCame, tellHidden, tellHighlights, tellWhy } from './tell';
+import { MOST_TEXT } from './wire';
 
 export interface AttachmentsOptions {
   shared: Shared;
@@ -70,8 +70,8 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
         shared.push(stateMessage(attachment));
       },
       onHidden: (hidden) => remember(attachment, hidden),
-      onHighlights: (on) => void ask(rememberHighlights, { on }),
-      onWhy: (rule) => void ask(whyRule, { rule }),
+      onHighlights: tellHighlights,
+      onWhy: tellWhy,
       onGone() {
         shared.signal.removeEventListener('abort', end);
         byElement.delete(element);
@@ -80,7 +80,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     });
     const attachment: Attachment = Object.assign(own, { helper });
     byElement.set(element, attachment);
-    void ask(boxCame, {});
+    tellBoxCame();
   }
 
   function settingsOf({ profile, hiddenHere }: Pick<Attachment, 'profile' | 'hiddenHere'>): PageSettings {
@@ -110,8 +110,8 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     attachment.hiddenHere = hidden.filter(({ scope }) => scope !== 'rule');
     const before = new Set(setup()?.hiddenRules);
     const now = new Set(hidden.filter(({ scope }) => scope === 'rule').map(({ key }) => key));
-    for (const rule of now) if (!before.has(rule)) void ask(hideRule, { rule, hidden: true });
-    for (const rule of before) if (!now.has(rule)) void ask(hideRule, { rule, hidden: false });
+    for (const rule of now) if (!before.has(rule)) tellHidden(rule, true);
+    for (const rule of before) if (!now.has(rule)) tellHidden(rule, false);
   }
 
   function stateMessage(attachment: Attachment): FromFrame {
@@ -147,9 +147,8 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
     },
     current: () => [...byElement.values()].map(stateMessage),
     receive(raw) {
-      const parsed = z.safeParse(fromSurfaceSchema, raw);
-      if (!parsed.success) return;
-      const message = parsed.data;
+      const message = surfaceMessageIn(raw);
+      if (!message) return;
       if (message.kind === 'intent') void handle(message);
       if (message.kind === 'quiet') setQuiet(message.on);
       if (message.kind !== 'preset') return;

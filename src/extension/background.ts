@@ -24,6 +24,7 @@ import {
   hideRule,
   loadHelper,
   loadTagger,
+  loadWordings,
   openHelp,
   pointAtWhat,
   pointed,
@@ -53,11 +54,13 @@ import { hiddenRulesRecord, settingsRecord } from './storage';
 import { SETUP_CHANGED, STEP_NOTE, wrap } from './wire';
 
 const HELPER_FILES = ['helper.js'];
+const WORDINGS_FILES = ['wordings.js'];
 const TAGGER_FILES = ['tagger.js'];
 
 listen([
   answer(profilesHere, async (_, sender) => ({ profiles: await profilesFor(sender) })),
   answer(loadHelper, async (_, sender) => ({ loaded: await injectHere(sender, HELPER_FILES) })),
+  answer(loadWordings, async (_, sender) => ({ loaded: await injectHere(sender, WORDINGS_FILES) })),
   answer(loadTagger, async (_, sender) => ({ loaded: await injectHere(sender, TAGGER_FILES) })),
   answer(helperSetup, async () => {
     await keepPolicyProved();

@@ -29,6 +29,7 @@ const shared: Shared = {
   },
   waiting: [],
   engine: null,
+  second: null,
 };
 
 if (placeShared(shared)) void start();

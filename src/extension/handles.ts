@@ -5,7 +5,17 @@ import { defineMessage } from './messages';
 import { packInUseSchema } from './pack-in-use';
 import { ruleIdSchema, settingsSchema } from './storage/settings';
 import { pastEntriesSchema, siteProfileSchema } from './storage/sites';
-import { LOAD_HELPER, PROFILES_HERE } from './wire';
+import {
+  BOX_CAME,
+  HELPER_SETUP,
+  HIDE_RULE,
+  LOAD_HELPER,
+  LOAD_TAGGER,
+  LOAD_WORDINGS,
+  PROFILES_HERE,
+  REMEMBER_HIGHLIGHTS,
+  WHY_RULE,
+} from './wire';
 
 const nothing = z.object({});
 const tabId = z.int().check(z.gte(0));
@@ -25,12 +35,20 @@ export const profilesHere = defineMessage({
 /** A known box has the focus: bring in the engine, into the very frame that asks. */
 export const loadHelper = defineMessage({ name: LOAD_HELPER, from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
 
+/** The first part of the rules has been at work, and the page is idle: bring in the second. */
+export const loadWordings = defineMessage({
+  name: LOAD_WORDINGS,
+  from: 'page',
+  request: nothing,
+  reply: z.object({ loaded: z.boolean() }),
+});
+
 /** An active rule asks for parts of speech. */
-export const loadTagger = defineMessage({ name: 'load-tagger', from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
+export const loadTagger = defineMessage({ name: LOAD_TAGGER, from: 'page', request: nothing, reply: z.object({ loaded: z.boolean() }) });
 
 /** What the engine needs from storage and policy. */
 export const helperSetup = defineMessage({
-  name: 'helper-setup',
+  name: HELPER_SETUP,
   from: 'page',
   request: nothing,
   reply: z.object({
@@ -43,7 +61,7 @@ export const helperSetup = defineMessage({
 
 /** "This rule for me": hide it, or show it again. */
 export const hideRule = defineMessage({
-  name: 'hide-rule',
+  name: HIDE_RULE,
   from: 'page',
   request: z.object({ rule: ruleIdSchema, hidden: z.boolean() }),
   reply: z.object({ saved: z.boolean() }),
@@ -51,7 +69,7 @@ export const hideRule = defineMessage({
 
 /** Marks in the text were switched on or off beside the box. */
 export const rememberHighlights = defineMessage({
-  name: 'remember-highlights',
+  name: REMEMBER_HIGHLIGHTS,
   from: 'page',
   request: z.object({ on: z.boolean() }),
   reply: z.object({ saved: z.boolean() }),
@@ -59,7 +77,7 @@ export const rememberHighlights = defineMessage({
 
 /** "Why do I see this?": lead to the rule in the help. */
 export const whyRule = defineMessage({
-  name: 'why-rule',
+  name: WHY_RULE,
   from: 'page',
   request: z.object({ rule: ruleIdSchema }),
   reply: z.object({ shown: z.boolean() }),
@@ -92,7 +110,7 @@ export const pointedAtList = defineMessage({
 // From a script in a page to the surfaces -------------------------------------------------------------------------------
 
 /** A box has come into use in a frame that a surface may not know yet. */
-export const boxCame = defineMessage({ name: 'box-came', from: 'page', request: nothing, reply: nothing });
+export const boxCame = defineMessage({ name: BOX_CAME, from: 'page', request: nothing, reply: nothing });
 
 // From a surface to the background --------------------------------------------------------------------------------------
 

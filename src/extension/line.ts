@@ -5,10 +5,8 @@
 import * as z from 'zod/mini';
 import { PRESET_IDS, type PresetId } from '../engine/types';
 import type { FieldState, HiddenItem, Intent, ReplaceResult } from '../page/types';
-import { reviewSchema, spanSchema } from './review-schema';
-
-/** The longest text that a frame pushes: UTF-16 code units. A longer one is not reviewed, so there is nothing to show in it. */
-export const MOST_TEXT = 1_000_000;
+import { reviewSchema } from './review-schema';
+import { MOST_TEXT } from './wire';
 
 /** A rule file that could not be used in full: which, where and what, in plain words. */
 export interface RuleProblem {
@@ -27,7 +25,7 @@ export type FromFrame =
   | { kind: 'field-gone'; fieldId: string }
   | { kind: 'result'; asked: number; result: ReplaceResult };
 
-/** From a surface to the frames; a frame leaves alone what names another field. */
+/** From a surface to the frames, which read it by hand (surface-message.ts); a frame leaves alone what names another field. */
 export type FromSurface =
   | { kind: 'intent'; asked: number; fieldId: string; intent: Intent }
   | { kind: 'preset'; fieldId: string; preset: PresetId | null }
@@ -84,21 +82,4 @@ export const fromFrameSchema: z.ZodMiniType<FromFrame> = z.discriminatedUnion('k
   }),
   z.object({ kind: z.literal('field-gone'), fieldId: id }),
   z.object({ kind: z.literal('result'), asked: z.int(), result: replaceResult }),
-]);
-
-const intentSchema: z.ZodMiniType<Intent> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('select'), span: spanSchema }),
-  z.object({ kind: z.literal('show'), spans: z.array(spanSchema).check(z.maxLength(5000)) }),
-  z.object({ kind: z.literal('replace'), noteId: id, span: spanSchema, expected: text, words: say }),
-  z.object({ kind: z.literal('insert'), expected: text, words: text }),
-  z.object({ kind: z.literal('hide'), item: hiddenItem }),
-  z.object({ kind: z.literal('unhide'), item: hiddenItem }),
-  z.object({ kind: z.literal('highlights'), on: z.boolean() }),
-]);
-
-export const fromSurfaceSchema: z.ZodMiniType<FromSurface> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('intent'), asked: z.int(), fieldId: id, intent: intentSchema }),
-  z.object({ kind: z.literal('preset'), fieldId: id, preset }),
-  z.object({ kind: z.literal('quiet'), on: z.boolean() }),
-  z.object({ kind: z.literal('read') }),
 ]);

@@ -2,8 +2,10 @@
  * How the small script and the engine's script meet: both run in the same isolated world of a frame, so one value on its
  * global object is enough. The page cannot see it.
  */
+import type { PackedRules } from '../engine/packs/pack-up';
 import type { Tagger } from '../engine/reading';
 import type { FocusedField } from '../page/finder';
+import type { ActivePacks, PackData } from './active-rules';
 
 /** What the small script gives to the engine's. */
 export interface Shared {
@@ -17,6 +19,15 @@ export interface Shared {
   /** Fields that had the focus before the engine came. */
   waiting: FocusedField[];
   engine: Engine | null;
+  /** What comes behind the engine's script. */
+  second: SecondPart | null;
+}
+
+/** What the engine does without at first. */
+export interface SecondPart {
+  /** See engine/packs/two-parts.ts. */
+  rules: PackedRules;
+  checkedPacks(local: readonly PackData[]): ActivePacks;
 }
 
 /** What the engine's script gives to the small one. */

@@ -1,6 +1,6 @@
 /**
- * The envelope of every message, and the few names that the small script needs. Without zod, because the small script runs in
- * every frame of a permitted site and has to stay small; all else parses with the schemas in handles.ts.
+ * The envelope of every message, and the names that scripts in pages need. Without zod, because these have to stay small: the small script runs in
+ * every frame of a permitted site. All else parses with the schemas in handles.ts.
  */
 
 /** A message as it goes over the wire. */
@@ -29,6 +29,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export const PROFILES_HERE = 'profiles-here';
 export const LOAD_HELPER = 'load-helper';
 
+// Asked and told by the engine's script.
+export const HELPER_SETUP = 'helper-setup';
+export const LOAD_WORDINGS = 'load-wordings';
+export const LOAD_TAGGER = 'load-tagger';
+export const HIDE_RULE = 'hide-rule';
+export const REMEMBER_HIGHLIGHTS = 'remember-highlights';
+export const WHY_RULE = 'why-rule';
+export const BOX_CAME = 'box-came';
+
 // Told by the background, by tabs.sendMessage.
 /** Something that counts has changed: ask again. */
 export const SETUP_CHANGED = 'setup-changed';
@@ -36,6 +45,9 @@ export const SETUP_CHANGED = 'setup-changed';
 export const STEP_NOTE = 'step-note';
 /** Another frame was pointed at, or the writer gave up. */
 export const STOP_POINTING = 'stop-pointing';
+
+/** The longest text that a frame pushes: UTF-16 code units. A longer one is not reviewed, so there is nothing to show in it. */
+export const MOST_TEXT = 1_000_000;
 
 /** Name of the line between a surface and the frames: a frame answers no other. */
 export const LINE_NAME = 'surface';

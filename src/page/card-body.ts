@@ -23,7 +23,7 @@ export function cardBody(doc: Document, state: FieldState, actions: CardActions)
   const body = doc.createDocumentFragment();
   const count = countOf(visible);
   body.append(h(doc, 'p', { role: 'status', class: 'soft' }, `${toThinkAbout(count)}.`), seaList(doc, state));
-  if (state.review.limited !== null) body.append(h(doc, 'p', { class: 'soft' }, `${WORDS.limited} ${state.review.limited}`));
+  if (state.review.limited !== null) body.append(h(doc, 'p', { class: 'soft' }, state.review.limited));
   if (visible.prompts.length > 0) {
     const items = visible.prompts.map((prompt) => promptItem(doc, prompt, actions));
     body.append(h(doc, 'h3', {}, mightAsk(state.review.child.names)), h(doc, 'ol', {}, ...items));

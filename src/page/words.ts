@@ -34,7 +34,6 @@ export const WORDS = {
   pickListNone: 'I could not see a list of past entries on this page.',
   pickListNotOne: 'I see no list there. Point at one entry, on a page that shows two or more.',
   entriesLikeThis: (count: number): string => `${count} entries like this one`,
-  limited: 'I read only a part of this text.',
 } as const;
 
 export const SCOPES: readonly { scope: HiddenItem['scope']; label: string; done: string }[] = [

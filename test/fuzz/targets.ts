@@ -14,13 +14,15 @@ import { reviewThread } from '../../src/engine/thread';
 import { ELEMENT_IDS, type Review, type Span } from '../../src/engine/types';
 import { layerSettings } from '../../src/extension/effective';
 import { profilesIn } from '../../src/extension/light-profiles';
-import { fromFrameSchema, fromSurfaceSchema } from '../../src/extension/line';
+import { fromFrameSchema } from '../../src/extension/line';
 import { splitPaste } from '../../src/extension/looking-back/split-paste';
 import { entryOf, openFile } from '../../src/extension/looking-back/take-file';
 import { POLICY_KEYS, parsePolicy } from '../../src/extension/managed';
 import { dispatch } from '../../src/extension/messages';
 import { readExport } from '../../src/extension/reflecting';
+import { setupIn } from '../../src/extension/setup';
 import { RECORDS } from '../../src/extension/storage';
+import { surfaceMessageIn } from '../../src/extension/surface-message';
 import { COMMENTS, CSV, JSONS, MESSAGES, PACK, PASTES, POLICY, REFLECTIONS, STORED } from './seeds';
 
 export interface Target {
@@ -167,7 +169,8 @@ function runReflections(text: string): void {
 function runMessages(text: string): void {
   const message = jsonOf(text);
   z.safeParse(fromFrameSchema, message);
-  z.safeParse(fromSurfaceSchema, message);
+  surfaceMessageIn(message);
+  setupIn(message);
   const sender = { ours: true, surface: false, url: 'https://cases.example.gov.uk/', tabId: 1, frameId: 0 };
   must(dispatch([], message, sender) === undefined, 'what nobody knows nobody answers');
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import { PACK_FORMAT } from './schema';
+import { PACK_FORMAT } from './format';
 
 /** Where in a pack: names and indexes from its top. */
 export type Path = readonly PropertyKey[];

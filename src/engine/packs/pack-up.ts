@@ -2,6 +2,7 @@ import { packPattern, wordOf } from '../packed-patterns';
 import { type Pattern, type PatternNode, parsePattern } from '../patterns';
 import { SHORT_CODES } from '../word-codes';
 import type { CueRule, Pack } from './schema';
+import { joinRules, partedPacks, type RulesInTwo } from './two-parts';
 
 /** Packs made ready for a page when the extension is built: their patterns parsed, and without what no review shows. */
 export interface PackedRules {
@@ -16,6 +17,29 @@ export interface PackedRules {
  * packed stay as they are. @param packs that have been checked
  */
 export function packUp(packs: readonly Pack[]): PackedRules {
+  const { first, wordings } = packInTwo(packs);
+  return joinRules(first, wordings);
+}
+
+/** The same in the two parts that come into a page one after the other: see two-parts.ts. */
+export function packInTwo(packs: readonly Pack[]): RulesInTwo {
+  const { first, wordings } = partedPacks(packs);
+  const patterns = new Map([...patternsOf(first), ...patternsOf(wordings)]);
+  const [early, late] = wordsByUse([...patternsOf(first).values()], [...patterns.values()]);
+  const places = new Map([...early, ...late].map((word, place) => [word, place]));
+  const packed = (source: string): string => {
+    const pattern = patterns.get(source);
+    return (pattern && packPattern(pattern, (word) => places.get(word))) ?? source;
+  };
+  const ready = (part: readonly Pack[]): Pack[] => part.map((pack) => shownOnly(eachPattern(pack, packed)));
+  return {
+    first: { words: early.join(' '), packs: ready(first) },
+    wordings: { words: late.join(' '), packs: ready(wordings) },
+  };
+}
+
+/** All patterns that can be read, by what was written. */
+function patternsOf(packs: readonly Pack[]): Map<string, Pattern> {
   const patterns = new Map<string, Pattern>();
   for (const pack of packs)
     eachPattern(pack, (source) => {
@@ -23,17 +47,25 @@ export function packUp(packs: readonly Pack[]): PackedRules {
       if ('pattern' in parsed) patterns.set(source, parsed.pattern);
       return source;
     });
-  const words = wordsByUse([...patterns.values()]);
-  const places = new Map(words.map((word, place) => [word, place]));
-  const packed = (source: string): string => {
-    const pattern = patterns.get(source);
-    return (pattern && packPattern(pattern, (word) => places.get(word))) ?? source;
-  };
-  return { words: words.join(' '), packs: packs.map((pack) => shownOnly(eachPattern(pack, packed))) };
+  return patterns;
 }
 
-/** The words that are used most come first, as they have the shortest codes; those with codes of one length stand by the alphabet. */
-function wordsByUse(patterns: readonly Pattern[]): string[] {
+/**
+ * The words that are used most come first, as they have the shortest codes; those with codes of one length stand by the alphabet.
+ * @param first patterns whose words have to stand before all others, so that these can come later
+ * @returns the words of these, and all others
+ */
+function wordsByUse(first: readonly Pattern[], all: readonly Pattern[]): [string[], string[]] {
+  const uses = usesOf(all);
+  const early = usesOf(first);
+  const ranked = [...uses].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1)).map(([word]) => word);
+  const inPlaces = [...ranked.filter((word) => early.has(word)), ...ranked.filter((word) => !early.has(word))];
+  const ends = [...SHORT_CODES, early.size, inPlaces.length].sort((a, b) => a - b);
+  const words = ends.flatMap((end, index) => inPlaces.slice(index === 0 ? 0 : ends[index - 1], end).sort());
+  return [words.slice(0, early.size), words.slice(early.size)];
+}
+
+function usesOf(patterns: readonly Pattern[]): Map<string, number> {
   const uses = new Map<string, number>();
   const visit = (node: PatternNode): void => {
     if (node.kind === 'group') for (const option of node.options) option.forEach(visit);
@@ -41,9 +73,7 @@ function wordsByUse(patterns: readonly Pattern[]): string[] {
     else if (node.kind !== 'gap') uses.set(wordOf(node), (uses.get(wordOf(node)) ?? 0) + 1);
   };
   for (const { nodes } of patterns) nodes.forEach(visit);
-  const ranked = [...uses].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1)).map(([word]) => word);
-  const [one, two] = SHORT_CODES;
-  return [ranked.slice(0, one), ranked.slice(one, two), ranked.slice(two)].flatMap((tier) => tier.sort());
+  return uses;
 }
 
 /** The pack with every pattern changed; members of lists stay as they are, since later stages read them as text. */

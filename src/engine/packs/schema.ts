@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CATEGORIES, ELEMENT_IDS, PRESET_IDS, SEVERITIES } from '../types';
+import { PACK_FORMAT } from './format';
 import { casesSchema } from './schema-cases';
 import { lensesSchema } from './schema-lenses';
 import { id, line, sources, text } from './schema-parts';
@@ -8,8 +9,6 @@ import { id, line, sources, text } from './schema-parts';
  * The form of a rule pack (format 1). Everything that comes from outside is parsed with these schemas: files, storage, policy, messages.
  * docs/rules.md explains the form to its writers; the JSON schema for editors is generated from here.
  */
-export const PACK_FORMAT = 1;
-
 const pattern = z.string().check(z.minLength(1), z.maxLength(400));
 const patterns = z.array(pattern).check(z.maxLength(2000));
 const words = z.number().check(z.int(), z.minimum(1), z.maximum(60));

@@ -15,7 +15,7 @@ export interface Desk {
   readonly page: Page;
   /** Clicks into the field, and puts the caret behind the last letter. */
   enter(): Promise<void>;
-  /** The helper's state, once it has read this text (any text where absent). */
+  /** The helper's state, once it has read this text (any text where absent) with all its rules. */
   state(text?: string): Promise<FieldState>;
   /** Clicks what the selector finds in our own closed shadow root, as a person does, where its words are these. */
   press(selector: string, words?: string): Promise<void>;
@@ -113,7 +113,9 @@ async function readState(text: string | null): Promise<FieldState> {
     const shared = (window as unknown as Record<symbol, { engine: { current(): Message[] } | null } | undefined>)[key];
     const fields = (shared?.engine?.current() ?? []).filter(({ kind }) => kind === 'field').sort((a, b) => b.focusedAt - a.focusedAt);
     const state = fields[0]?.state;
-    if (state && (text === null || state.text === text)) return state;
+    // Until the rules about wording have come, the helper says that there is more.
+    const isWhole = !state?.review.limited?.includes('still looking');
+    if (state && isWhole && (text === null || state.text === text)) return state;
     await new Promise((done) => requestAnimationFrame(done));
   }
 }

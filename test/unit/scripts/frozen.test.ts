@@ -55,6 +55,7 @@ test('bundles (a change needs a record in docs/decisions)', () => {
   expect(entries().map(({ name, source: file }) => `${name}.js from ${file}`)).toEqual([
     'content.js from src/extension/content.ts',
     'helper.js from src/extension/helper.ts',
+    'wordings.js from src/extension/wordings.ts',
     'past.js from src/extension/past.ts',
     'point.js from src/extension/point.ts',
     'background.js from src/extension/background.ts',

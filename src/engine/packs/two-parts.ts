@@ -1,0 +1,85 @@
+import type { PackedRules } from './pack-up';
+import type { CueRule, Pack } from './schema';
+
+/**
+ * The rules of a page come in two parts, so that the script that comes with the first focus is small (docs/decisions/0015-wordings-come-second.md):
+ * `first` is all that the elements, decisions, actions, remarks and questions need, `wordings` what notes about wording need beside it.
+ */
+export interface RulesInTwo {
+  first: PackedRules;
+  /** By the same packs in the same order; its words stand behind those of the first part. */
+  wordings: PackedRules;
+}
+
+/** All rules again: what `packUp` gives for the packs that were parted. */
+export function joinRules(first: PackedRules, wordings: PackedRules): PackedRules {
+  const later = new Map(wordings.packs.map((pack) => [pack.id, pack]));
+  return {
+    words: [first.words, wordings.words].filter((words) => words !== '').join(' '),
+    packs: first.packs.map((pack) => joined(pack, later.get(pack.id))),
+  };
+}
+
+function joined(pack: Pack, later: Pack | undefined): Pack {
+  if (!later) return pack;
+  const { language, acronyms, lists } = later;
+  return {
+    ...pack,
+    ...(language && { language }),
+    ...(acronyms && { acronyms }),
+    ...(lists && { lists: { ...pack.lists, ...lists } }),
+  };
+}
+
+/** Wording rules, letters, and the lists that nothing but wording rules names, apart from the rest. */
+export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: Pack[] } {
+  const members = new Map(packs.flatMap(({ lists = {} }) => Object.entries(lists)));
+  const forWordings = namedIn(
+    packs.flatMap(({ language = [] }) => language.flatMap(patternsOf)),
+    members,
+  );
+  const forOthers = namedIn(
+    packs.flatMap(({ protect = [], cues = [], remarks = [] }) => [
+      ...protect,
+      ...cues.flatMap(patternsOf),
+      ...remarks.flatMap(({ find = [] }) => find),
+    ]),
+    members,
+  );
+  // A list that no pattern names is read by the engine itself.
+  const isLate = (name: string): boolean => forWordings.has(name) && !forOthers.has(name);
+  return {
+    first: packs.map(({ language: _language, acronyms: _acronyms, ...rest }) => withLists(rest, rest, (name) => !isLate(name))),
+    wordings: packs.map((pack) => withLists(wordingsOnly(pack), pack, isLate)),
+  };
+}
+
+function wordingsOnly({ format, id, version, language, acronyms }: Pack): Pack {
+  const head = { format, id, version, title: '', purpose: '', author: '', licence: '' };
+  return { ...head, ...(language && { language }), ...(acronyms && { acronyms }) };
+}
+
+function withLists(part: Pack, { lists }: Pack, keep: (name: string) => boolean): Pack {
+  const { lists: _lists, ...rest } = part;
+  const kept = Object.entries(lists ?? {}).filter(([name]) => keep(name));
+  return kept.length === 0 ? rest : { ...rest, lists: Object.fromEntries(kept) };
+}
+
+function patternsOf(rule: CueRule | NonNullable<Pack['language']>[number]): string[] {
+  const { find, leaveAlone = [], onlyWith = [], notWith = [] } = rule;
+  return [...find, ...leaveAlone, ...onlyWith, ...notWith, ...('notNext' in rule ? (rule.notNext ?? []) : [])];
+}
+
+/** The lists that patterns name, and those that these name in turn. */
+function namedIn(patterns: readonly string[], members: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const named = new Set<string>();
+  const visit = (pattern: string): void => {
+    for (const [, name = ''] of pattern.matchAll(/<([\w-]+)>/g)) {
+      if (named.has(name)) continue;
+      named.add(name);
+      for (const member of members.get(name) ?? []) visit(member);
+    }
+  };
+  patterns.forEach(visit);
+  return named;
+}
