@@ -2,10 +2,10 @@ import type { RuleSet, WithOrigin } from './compile';
 import { inside } from './document';
 import { perSentence, perWord } from './kept';
 import type { WordInfo } from './lexicon';
-import { noteId } from './note-id';
+import { type NoteWords, noteAt, noteId } from './note-id';
 import type { Acronym } from './packs/schema';
-import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
-import { holdsWords, isSpeltOut, lowerWords } from './spelt-out';
+import type { CommentReading, SentenceReading } from './reading';
+import { bracketSpells, holdsWords, isSpeltOut, lowerWords } from './spelt-out';
 import { wordsOf } from './tokens';
 import type { LanguageNote, Origin, Span } from './types';
 
@@ -26,12 +26,12 @@ export function findAcronyms(reading: CommentReading, rules: RuleSet, taken: rea
       if (inside(reading.document.quotes, span.start)) continue;
       const silent =
         isTaken(span, taken) ||
-        isHeldBack(found, sentence) ||
-        isSpeltOut(found.short, found.listed ? spellingOf(found.listed).longs : [], found.end, sentence, reading);
+        isExplained(found, sentence.reading) ||
+        (found.listed !== null && isSpeltOut(spellingOf(found.listed).longs, sentence.index, reading));
       if (silent) notes.set(found.short, null);
       else {
         found.words ??= wordsOfNote(found, sentence.reading);
-        notes.set(found.short, { ...span, ...found.words, also: [] });
+        notes.set(found.short, noteAt(span, found.words));
       }
     }
   }
@@ -61,11 +61,10 @@ interface Candidate extends Span {
   short: string;
   listed: Listed | null;
   origin: Origin;
-  /** What a note on it says, once it was asked for. */
+  /** What a note on it says, and whether its own sentence makes one needless, once it was asked for. */
   words: NoteWords | null;
+  explained: boolean | null;
 }
-
-type NoteWords = Omit<LanguageNote, 'start' | 'end' | 'also'>;
 
 const INDEXES = new WeakMap<RuleSet, AcronymIndex>();
 
@@ -123,10 +122,11 @@ function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] 
           listed: entry,
           origin: entry.origin,
           words: null,
+          explained: null,
         });
       at += entry.words.length - 1;
     } else if (isUnknown) {
-      found.push({ ...spanAt(reading, at, 1), short: letters, listed: null, origin: index.unknown, words: null });
+      found.push({ ...spanAt(reading, at, 1), short: letters, listed: null, origin: index.unknown, words: null, explained: null });
     }
   }
   return found;
@@ -176,8 +176,12 @@ function isShouted(reading: SentenceReading, index: AcronymIndex): boolean {
 
 const isTaken = (span: Span, taken: readonly Span[]) => taken.some((other) => span.start < other.end && other.start < span.end);
 
-function isHeldBack({ listed: entry }: Candidate, sentence: PlacedSentence): boolean {
-  return entry !== null && spellingOf(entry).notWith.some((words) => holdsWords(sentence.reading, words));
+/** Whether the sentence says what the letters stand for, or something that makes them plain. */
+function isExplained(found: Candidate, reading: SentenceReading): boolean {
+  found.explained ??=
+    (found.listed !== null && spellingOf(found.listed).notWith.some((words) => holdsWords(reading, words))) ||
+    bracketSpells(found.short, reading.text.slice(found.end));
+  return found.explained;
 }
 
 function wordsOfNote({ short, listed: entry, origin, start, end }: Candidate, { text }: SentenceReading): NoteWords {

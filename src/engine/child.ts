@@ -3,6 +3,7 @@
  * a name is a child's where an age, a school or a plan stands with it, and a worker's or parent's where a role does.
  */
 import { ADULT, ageAfter, bandInWords, bandOf } from './ages';
+import { whatFollows } from './follows';
 import { perSentence, perWord } from './kept';
 import type { WordInfo } from './lexicon';
 import type { CommentReading, PlacedSentence } from './reading';
@@ -112,7 +113,7 @@ const LOOKS_AHEAD = 60;
 /** What a sentence mentions, kept for as long as the words right behind it are the same. */
 function mentionsIn(text: string, sentence: PlacedSentence): readonly Mention[] {
   const known = lastMentions(sentence.reading);
-  const after = text.slice(sentence.end, sentence.end + LOOKS_AHEAD);
+  const after = whatFollows(text, sentence, LOOKS_AHEAD);
   if (known.after === after) return known.mentions;
   known.after = after;
   known.mentions = readMentions(text, sentence);

@@ -3,7 +3,7 @@ import type { CompiledNote, RuleSet } from './compile';
 import { isDisowned } from './disowned';
 import { inside } from './document';
 import { perSentence } from './kept';
-import { noteId } from './note-id';
+import { type NoteWords, noteAt, noteId } from './note-id';
 import { type CommentReading, type Hit, type PlacedSentence, spanOf } from './reading';
 import type { Better, LanguageNote, Severity, Span } from './types';
 
@@ -16,6 +16,7 @@ import type { Better, LanguageNote, Severity, Span } from './types';
 export function findLanguage(reading: CommentReading, rules: RuleSet): LanguageNote[] {
   const first = new Map<CompiledNote, LanguageNote>();
   for (const sentence of reading.sentences) {
+    if (sentence.reading.notes.length === 0) continue;
     for (const hit of withoutOverlaps(speaking(sentence, reading))) {
       const span = placedSpan(sentence, hit);
       const known = first.get(hit.rule);
@@ -46,17 +47,24 @@ const ADVICE = 'advice:';
 const WEIGHT: Record<Severity, number> = { info: 0, suggest: 1, important: 2 };
 
 /** The hits of a sentence that stay after exemptions. */
-function speaking(sentence: PlacedSentence, reading: CommentReading): Hit<CompiledNote>[] {
-  const { notes, protect } = sentence.reading;
-  if (notes.length === 0) return [];
-  return notes.filter((hit) => {
-    const span = spanOf(sentence.reading, hit.from, hit.to);
-    if (protect.some((range) => span.start < range.end && range.start < span.end)) return false;
-    if (hit.rule.rule.quoted !== 'flag' && inside(reading.document.quotes, sentence.start + span.start)) return false;
-    if (isDisowned(sentence.reading, hit)) return false;
-    return !hit.rule.notNext || !saidNext(hit.rule.notNext, sentence, reading);
+function speaking(sentence: PlacedSentence, reading: CommentReading): readonly Hit<CompiledNote>[] {
+  const hits = meant(sentence.reading);
+  const { quotes } = reading.document;
+  return hits.filter(({ rule, from, to }) => {
+    if (quotes.length > 0 && rule.rule.quoted !== 'flag' && inside(quotes, sentence.start + spanOf(sentence.reading, from, to).start))
+      return false;
+    return !rule.notNext || !saidNext(rule.notNext, sentence, reading);
   });
 }
+
+/** The hits that stay wherever the sentence stands. */
+const meant = perSentence((reading): readonly Hit<CompiledNote>[] =>
+  reading.notes.filter((hit) => {
+    const span = spanOf(reading, hit.from, hit.to);
+    if (reading.protect.some((range) => span.start < range.end && range.start < span.end)) return false;
+    return !isDisowned(reading, hit);
+  }),
+);
 
 /** Whether the same or the next sentence of the paragraph holds what makes the words fine ("no concerns: I saw …"). */
 function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, reading: CommentReading): boolean {
@@ -69,7 +77,7 @@ function saidNext(patterns: ReadonlySet<number>, sentence: PlacedSentence, readi
  * Of two overlapping hits the weightier stays, then the longer, then the earlier rule. Two rules that look for the very same thing
  * both have something to say: a council's own rule does not silence ours, nor ours theirs.
  */
-function withoutOverlaps(hits: Hit<CompiledNote>[]): Hit<CompiledNote>[] {
+function withoutOverlaps(hits: readonly Hit<CompiledNote>[]): readonly Hit<CompiledNote>[] {
   if (hits.length < 2) return hits;
   return hits.filter(
     (hit) => !hits.some((other) => other !== hit && overlaps(hit, other) && !sameAim(hit, other) && outweighs(other, hit)),
@@ -99,14 +107,13 @@ function placedSpan(sentence: PlacedSentence, { from, to }: Hit): Span {
 
 function noteOf(hit: Hit<CompiledNote>, span: Span, sentence: PlacedSentence, reading: CommentReading): LanguageNote {
   const before = reading.document.text.slice(Math.max(0, span.start - LONGEST_WORD), span.start);
-  const known = notesOf(sentence.reading).get(hit);
-  const words = known?.before === before ? known.words : noteWordsOf(hit.rule, span, before, sentence, reading);
-  notesOf(sentence.reading).set(hit, { before, words });
-  return { ...span, ...words, also: [] };
+  const notes = notesOf(sentence.reading);
+  const known = notes.get(hit);
+  if (known?.before === before) return noteAt(span, known.words);
+  const words = noteWordsOf(hit.rule, span, before, sentence, reading);
+  notes.set(hit, { before, words });
+  return noteAt(span, words);
 }
-
-/** What a note says, wherever its sentence stands. */
-type NoteWords = Omit<LanguageNote, 'start' | 'end' | 'also'>;
 
 /** The notes of a sentence, and what stood before each when it was made: that may be in the sentence before. */
 const notesOf = perSentence(() => new Map<Hit, { before: string; words: NoteWords }>());

@@ -1,5 +1,5 @@
 import type { CompiledCue, CompiledNote, RuleSet } from './compile';
-import { type CommentDocument, inside, readDocument, type Sentence } from './document';
+import { type CommentDocument, inside, type KeptLines, readDocument, type Sentence } from './document';
 import { addHit, type Hit, holds } from './hits';
 import type { Keeper } from './kept';
 import type { WordInfo } from './lexicon';
@@ -57,6 +57,7 @@ export class CommentReader {
   private readonly kept = new Map<string, SentenceReading>();
   private readonly matches = new Matches();
   private readonly said = new Map<string, string | null>();
+  private readonly lines: KeptLines = { lines: new Map() };
 
   constructor(
     private readonly rules: RuleSet,
@@ -69,11 +70,11 @@ export class CommentReader {
 
   /** The same, with a step for each sentence that is new. What was read of a sentence is kept, also where the rest is given up. */
   *readInSteps(text: string): Steps<CommentReading> {
-    const document = readDocument(text);
+    const document = readDocument(text, this.lines);
     yield;
     const bare: SentenceReading[] = [];
-    for (const { start, end } of document.sentences) {
-      const own = this.words(text.slice(start, end));
+    for (const sentence of document.sentences) {
+      const own = this.words(sentence.text);
       bare.push(own);
       if (own.patterns === NOT_MATCHED) yield;
     }
@@ -85,7 +86,7 @@ export class CommentReader {
       yield* this.layOut(bare[index] as SentenceReading);
       const reading = this.withHits(bare[index] as SentenceReading, names);
       words += reading.words.length;
-      sentences.push({ ...sentence, index, reading });
+      sentences.push(placedAt(sentence, index, reading));
       // No later stage has kept anything with it yet: it is new.
       if (reading.kept.length === 0) yield;
     }
@@ -97,6 +98,7 @@ export class CommentReader {
   forget(): void {
     this.kept.clear();
     this.said.clear();
+    this.lines.lines = new Map();
   }
 
   private words(text: string): SentenceReading {
@@ -200,6 +202,15 @@ export function placed(sentence: PlacedSentence, span: Span): Span {
 /** Whether a place in the comment lies in quoted speech. */
 export function isQuoted(reading: CommentReading, at: number): boolean {
   return inside(reading.document.quotes, at);
+}
+
+/** Named one by one, as copying whatever an object holds takes several times as long. */
+function placedAt(
+  { start, end, kind, text, line, paragraph, heading, question }: Sentence,
+  index: number,
+  reading: SentenceReading,
+): PlacedSentence {
+  return { start, end, kind, text, line, paragraph, heading, question, index, reading };
 }
 
 /** Marks a sentence whose words are known and whose patterns are still to be found. */

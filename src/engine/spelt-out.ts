@@ -1,26 +1,34 @@
-import type { CommentReading, PlacedSentence, SentenceReading } from './reading';
+import { perSentence } from './kept';
+import type { CommentReading, SentenceReading } from './reading';
 import { wordsOf } from './tokens';
 
 /**
- * Whether a comment says in full what letters stand for: "child in need (CIN)" or the words anywhere before, or "CIN (child in need)" right here.
- * @param longs the spellings in full, as words in small letters @param end offset in the sentence at which the letters end
+ * Whether a comment says in full what letters stand for before they come: "child in need" for "CIN".
+ * @param longs the spellings in full, as words in small letters; the same array for the same letters @param last index of the sentence with the letters
  */
-export function isSpeltOut(
-  short: string,
-  longs: readonly (readonly string[])[],
-  end: number,
-  sentence: PlacedSentence,
-  reading: CommentReading,
-): boolean {
-  if (bracketSpells(short, sentence.reading.text.slice(end))) return true;
-  return longs.some((words) => {
-    for (let index = 0; index <= sentence.index; index += 1) {
-      const place = reading.sentences[index];
-      if (place && holdsWords(place.reading, words)) return true;
-    }
-    return false;
-  });
+export function isSpeltOut(longs: Spellings, last: number, reading: CommentReading): boolean {
+  if (longs.length === 0) return false;
+  for (let index = 0; index <= last; index += 1) {
+    const place = reading.sentences[index];
+    if (place && holdsAny(place.reading, longs)) return true;
+  }
+  return false;
 }
+
+type Spellings = readonly (readonly string[])[];
+
+/** Each key press asks the same of all sentences before some letters. */
+function holdsAny(reading: SentenceReading, longs: Spellings): boolean {
+  const asked = answersOf(reading);
+  const known = asked.get(longs);
+  if (known !== undefined) return known;
+  const holds = longs.some((words) => holdsWords(reading, words));
+  asked.set(longs, holds);
+  return holds;
+}
+
+/** By spellings: no more than there are acronyms. */
+const answersOf = perSentence(() => new Map<Spellings, boolean>());
 
 /** Whether some words stand in a row in a sentence; a plural counts as the word. */
 export function holdsWords(reading: SentenceReading, words: readonly string[]): boolean {
@@ -46,7 +54,7 @@ function sameWord(lower: string, word: string): boolean {
 }
 
 /** Whether the words in the bracket that follows begin with the letters: "PAMS (parent assessment manual software)". */
-function bracketSpells(short: string, after: string): boolean {
+export function bracketSpells(short: string, after: string): boolean {
   const inner = /^\s*[([](\s*\p{Ll}+\s+\p{L}[^)\]]*)/u.exec(after)?.[1];
   if (inner === undefined) return false;
   const initials = lowerWords(inner).map((word) => word.charAt(0));

@@ -5,6 +5,7 @@
 import { clausesOf } from './clauses';
 import { findTimes } from './dates';
 import { type SentenceKind, touching } from './document';
+import { whatFollows } from './follows';
 import { perSentence } from './kept';
 import { ownerEnd, type Row } from './owners';
 import { type CommentReading, isQuoted, type SentenceReading } from './reading';
@@ -69,10 +70,11 @@ interface Around {
 
 function surroundings(reading: CommentReading, { sentence }: Row, { inTasks, owner }: Setting): Around {
   const { text, quotes } = reading.document;
-  const quoted = touching(quotes, sentence).map(({ start, end }) => `${start - sentence.start}-${end - sentence.start}`);
+  const here = quotes.length > 0 ? touching(quotes, sentence) : quotes;
+  const quoted = here.map(({ start, end }) => `${start - sentence.start}-${end - sentence.start}`).join();
   const before = text.slice(Math.max(0, sentence.start - LOOKS_BACK), sentence.start);
-  const after = text.slice(sentence.end, sentence.end + LOOKS_AHEAD);
-  return { kind: sentence.kind, inTasks, isOwned: owner !== null, quoted: quoted.join(), before, after };
+  const after = whatFollows(text, sentence, LOOKS_AHEAD);
+  return { kind: sentence.kind, inTasks, isOwned: owner !== null, quoted, before, after };
 }
 
 const isSame = (a: Around, b: Around) =>

@@ -173,3 +173,40 @@ test('a line of thousands of words without a full stop is read in stretches of w
   expect(readDocument('x'.repeat(9000)).sentences).toHaveLength(1);
   expect(readDocument(text.slice(0, 3900)).sentences).toHaveLength(1);
 });
+
+test('a line that stands in the next text as well is not read again, and both read the same as they do alone', () => {
+  const kept = { lines: new Map() };
+  readDocument('Risk:\nHe may run. Dec.\nELSE', kept);
+  const [, second] = [...kept.lines.values()];
+  expect(readDocument('Now.\n\nRisk:\nHe may run. Dec.\nELSE: so.', kept)).toEqual(
+    readDocument('Now.\n\nRisk:\nHe may run. Dec.\nELSE: so.'),
+  );
+  expect([...kept.lines.values()]).toContain(second);
+  // A line that has gone is forgotten.
+  expect(kept.lines.size).toBe(5);
+  const parts = fc.constantFrom(
+    'He ran.',
+    'Dec.',
+    ' ',
+    '\n',
+    '\r\n',
+    '\n\n',
+    'Leo',
+    '1. ',
+    'PLAN: ',
+    '- ',
+    'From: a',
+    'Sent: b',
+    '“no”',
+    '?',
+  );
+  const anyLines = fc.array(parts, { maxLength: 25 }).map((all) => all.join(''));
+  fc.assert(
+    fc.property(anyLines, anyLines, (before, after) => {
+      const last = { lines: new Map() };
+      readDocument(before, last);
+      expect(readDocument(after, last)).toEqual(readDocument(after));
+      for (const { start, end, text } of readDocument(after, last).sentences) expect(text).toBe(after.slice(start, end));
+    }),
+  );
+});
