@@ -9,6 +9,8 @@ import { CLOSING, setById } from './questions';
 export interface CpdPart {
   heading: string;
   paragraphs: string[];
+  /** Whether these are entries, which only an explicit tick brings in. */
+  isEntries?: boolean;
 }
 
 export interface CpdRecord {
@@ -44,6 +46,7 @@ export function makeCpdRecord({ today, reflection, points, entries }: CpdSource)
     parts.push({
       heading: 'Entries that I looked at (sensitive: keep as the child’s record is kept)',
       paragraphs: entries.map(({ name, text }) => `${name}\n${text}`),
+      isEntries: true,
     });
   return { title: 'Record of continuing professional development', date: dateInWords(today), parts };
 }

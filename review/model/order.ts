@@ -35,6 +35,16 @@ function grouped(digests: readonly EntryDigest[]): ChildGroup[] {
   return [...groups].map(([about, entries]) => ({ about, entries: entries.sort(byDate) }));
 }
 
+const ordered = new WeakMap<readonly ChildGroup[], EntryDigest[]>();
+
+/** All entries as they are read one after the other; worked out once for each list. */
+export function inOrder(digests: readonly EntryDigest[]): readonly EntryDigest[] {
+  const groups = groupsOf(digests);
+  const there = ordered.get(groups) ?? groups.flatMap(({ entries }) => entries);
+  ordered.set(groups, there);
+  return there;
+}
+
 /** How many entries there are of each child; cheap enough for every piece of news. */
 export function countsOf(digests: readonly EntryDigest[]): { about: string; count: number }[] {
   const counts = new Map<string, number>();
@@ -42,10 +52,26 @@ export function countsOf(digests: readonly EntryDigest[]): { about: string; coun
   return [...counts].map(([about, count]) => ({ about, count }));
 }
 
-/** The last ones by date, latest first. */
-export function lastOf(digests: readonly EntryDigest[], most: number): EntryDigest[] {
-  return [...digests]
-    .sort((a, b) => byDate(b, a))
-    .sort((a, b) => Number(a.date === null) - Number(b.date === null))
-    .slice(0, most);
+/** More would make a list that nobody can use, and that takes long to draw. */
+const MOST_SHOWN = 500;
+
+/** As many as a list of choices can show, around the one that is chosen: those beyond are reached by moving on. @param at -1 for none */
+export function around<One>(all: readonly One[], at: number): readonly One[] {
+  if (all.length <= MOST_SHOWN) return all;
+  const from = Math.max(0, Math.min(all.length - MOST_SHOWN, at - MOST_SHOWN / 2));
+  return all.slice(from, from + MOST_SHOWN);
 }
+
+/** The last ones by date, latest first; those without a date after the others. Looks at each once, as there may be thousands. */
+export function lastOf(digests: readonly EntryDigest[], most: number): EntryDigest[] {
+  const last: EntryDigest[] = [];
+  for (const digest of digests) {
+    const at = last.findIndex((one) => latestFirst(digest, one) < 0);
+    if (at !== -1) last.splice(at, 0, digest);
+    else if (last.length < most) last.push(digest);
+    if (last.length > most) last.pop();
+  }
+  return last;
+}
+
+const latestFirst = (a: EntryDigest, b: EntryDigest): number => Number(a.date === null) - Number(b.date === null) || byDate(b, a);

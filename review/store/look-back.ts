@@ -7,6 +7,7 @@ import { takeSelection } from '../../src/extension/handles';
 import type { EntryDigest } from '../../src/extension/looking-back/digest';
 import { type OpenDesk, openDesk } from '../../src/extension/looking-back/open-desk';
 import { ask } from '../../src/extension/messages';
+import { nextTurn } from '../../src/page/turn';
 import { counted, entriesInWords } from '../model/in-words';
 import { groupsOf } from '../model/order';
 import { bringing } from './bringing';
@@ -39,6 +40,7 @@ const EMPTY: LookBackState = {
   entry: null,
   thread: null,
   reflect: EMPTY_REFLECT,
+  onPaper: [],
   problems: [],
   say: '',
   isBroken: false,
@@ -95,6 +97,8 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     const mine = store.desk();
     store.set({ step: 'thread', work: { what: 'Following the thread', share: null, of: null } });
     const view = await mine.ask('thread', { about });
+    // What has come was parsed; drawing it is another task.
+    await nextTurn();
     if (open === mine) store.set({ work: null, thread: view ? { about, view } : null });
   }
 
@@ -103,7 +107,7 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
     ...reflecting(store),
     ...exporting(store),
     go(step) {
-      store.set({ step, say: '' });
+      store.set({ step, say: '', onPaper: [] });
       const first = state.digests[0];
       if (step === 'thread' && first && !state.thread) void openThread(first.about);
       const [earliest] = groupsOf(state.digests).flatMap(({ entries }) => entries);
@@ -165,6 +169,7 @@ const forgotten = (): Partial<LookBackState> => ({
   collecting: null,
   entry: null,
   thread: null,
+  onPaper: [],
 });
 
 function working(done: number, total: number): Work {

@@ -10,6 +10,7 @@ import type { NoteCheck } from '../../src/extension/looking-back/note-check';
 import type { Piece } from '../../src/extension/looking-back/split-paste';
 import type { ReflectionList } from '../../src/extension/reflecting';
 import type { ActionPoint, Reflection } from '../../src/extension/storage';
+import type { CpdSource } from '../model/cpd-record';
 
 export const STEPS = [
   { id: 'bring', title: 'Bring entries in' },
@@ -104,6 +105,8 @@ export interface LookBackState {
   entry: OpenEntry | null;
   thread: { about: string; view: ThreadView } | null;
   reflect: ReflectState;
+  /** Entries on the sheet while it is printed, because the writer ticked so for this one time; empty otherwise. */
+  onPaper: CpdSource['entries'];
   problems: RuleProblem[];
   /** What has just happened, said once. */
   say: string;
@@ -150,5 +153,6 @@ export interface Intents {
   importReflections(file: File, passphrase: string): void;
   saveCpd(reflection: Reflection, form: 'rtf' | 'text', withEntries: boolean): void;
   saveCounts(withEntries: boolean): void;
-  print(): void;
+  /** Opens the browser's own print; `withEntries` puts their words on the sheet for this one time. */
+  print(withEntries: boolean): void;
 }

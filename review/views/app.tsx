@@ -5,7 +5,7 @@ import { render } from 'preact';
 import { Happened, Live, Masthead, Notice, Tabs } from '../../src/ui';
 import { entriesInWords } from '../model/in-words';
 import { startLookBack } from '../store/look-back';
-import { type Intents, type LookBackState, STEPS } from '../store/state';
+import { type Intents, type LookBackState, STEPS, type StepId } from '../store/state';
 import { Bring } from './bring';
 import { Kept } from './kept';
 import { Patterns } from './patterns';
@@ -14,6 +14,9 @@ import { Reflecting } from './reflecting';
 import { TakeOut } from './take-out';
 import { Thread } from './thread';
 import { WorkBar } from './work-bar';
+
+/** Steps that show a record, and questions made of its words. */
+const HOLDS_ENTRIES: ReadonlySet<StepId> = new Set(['bring', 'read']);
 
 /** Draws the review page: one state in, intents out. */
 export function openReview(): void {
@@ -58,7 +61,18 @@ function App({ state, intents }: ViewProps) {
             if (chosen) intents.go(chosen.id);
           }}
         >
-          <Step state={state} intents={intents} />
+          {HOLDS_ENTRIES.has(step) ? (
+            <>
+              <div class="no-print">
+                <Step state={state} intents={intents} />
+              </div>
+              <p class="only-print">
+                Entries are not put on paper from here. Under “Take it out” you can have them printed, if you tick so.
+              </p>
+            </>
+          ) : (
+            <Step state={state} intents={intents} />
+          )}
         </Tabs>
         <Happened say={say} onHeard={intents.heard} />
       </main>

@@ -1,12 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { Button, ButtonRow, Section } from '../../src/ui';
-import { entriesInWords } from '../model/in-words';
+import { counted, entriesInWords } from '../model/in-words';
 import { countsOf } from '../model/order';
 import type { ViewProps } from './app';
 import { BroughtReport } from './brought-report';
 import { ColumnChooser } from './column-chooser';
 import { FromTab } from './from-tab';
 import { PastedPieces } from './pasted-pieces';
+
+/** More names are no help to see what lies here. */
+const MOST_NAMED = 20;
 
 /** The three ways in, and what came of the last one. */
 export function Bring({ state, intents }: ViewProps) {
@@ -19,11 +22,12 @@ export function Bring({ state, intents }: ViewProps) {
       {(digests.length > 0 || unread > 0) && (
         <Section title="On your desk">
           <ul>
-            {groups.map(({ about: name, count }) => (
+            {groups.slice(0, MOST_NAMED).map(({ about: name, count }) => (
               <li key={name}>
                 {name}: {entriesInWords(count)}
               </li>
             ))}
+            {groups.length > MOST_NAMED && <li>and {counted(groups.length - MOST_NAMED, 'more record', 'more records')}</li>}
           </ul>
           <ButtonRow>
             {digests.length > 0 && <Button onClick={() => intents.go('read')}>Begin to read</Button>}

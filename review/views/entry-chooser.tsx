@@ -1,51 +1,42 @@
 import type { EntryDigest } from '../../src/extension/looking-back/digest';
 import { entryName } from '../model/in-words';
-import { groupsOf } from '../model/order';
+import { around, groupsOf } from '../model/order';
+import { ChildChooser } from './child-chooser';
 
-/** More would make a list that nobody can use; those beyond are reached by moving on. */
-const MOST = 500;
-
-/** Goes straight to one entry. */
-export function EntryChooser({
-  digests,
-  chosen,
-  onChoose,
-}: {
+interface EntryChooserProps {
   digests: readonly EntryDigest[];
-  chosen: number;
+  chosen: EntryDigest;
   onChoose: (index: number) => void;
-}) {
-  const groups = groupsOf(digests);
-  return (
-    <p class="field narrow no-print">
-      <label for="entry-choice">Entry</label>
-      <select
-        class="input"
-        id="entry-choice"
-        autocomplete="off"
-        value={String(chosen)}
-        onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
-      >
-        {groups.map(({ about, entries }) => (
-          <optgroup key={about} label={about}>
-            {around(entries, chosen).map((digest) => (
-              <option key={digest.index} value={String(digest.index)}>
-                {entryName(digest)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
-    </p>
-  );
 }
 
-function around(entries: readonly EntryDigest[], chosen: number): readonly EntryDigest[] {
-  if (entries.length <= MOST) return entries;
-  const at = Math.max(
-    0,
-    entries.findIndex(({ index }) => index === chosen),
+/** Goes straight to one entry: of this child, or the earliest of another. */
+export function EntryChooser({ digests, chosen, onChoose }: EntryChooserProps) {
+  const groups = groupsOf(digests);
+  const entries = groups.find(({ about }) => about === chosen.about)?.entries ?? [];
+  const at = entries.findIndex(({ index }) => index === chosen.index);
+  const goTo = (about: string): void => {
+    const [first] = groups.find((group) => group.about === about)?.entries ?? [];
+    if (first) onChoose(first.index);
+  };
+  return (
+    <div class="row no-print">
+      <ChildChooser id="entry-about" label="Whose record?" groups={groups} chosen={chosen.about} onChoose={goTo} />
+      <p class="field narrow">
+        <label for="entry-choice">Entry</label>
+        <select
+          class="input"
+          id="entry-choice"
+          autocomplete="off"
+          value={String(chosen.index)}
+          onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}
+        >
+          {around(entries, at).map((digest) => (
+            <option key={digest.index} value={String(digest.index)}>
+              {entryName(digest)}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
   );
-  const from = Math.max(0, Math.min(entries.length - MOST, at - MOST / 2));
-  return entries.slice(from, from + MOST);
 }

@@ -1,4 +1,5 @@
-import { Button, CATEGORY_WORDS, Details, Section } from '../../src/ui';
+import { useMemo } from 'preact/hooks';
+import { Button, CATEGORY_WORDS, DetailsOnDemand, Section } from '../../src/ui';
 import { entriesInWords, entryName } from '../model/in-words';
 import { countCategories, countElement, type MonthOf, monthsOf } from '../model/months';
 import { type PatternQuestion, questionsOver } from '../model/patterns';
@@ -9,9 +10,9 @@ import { NothingYet } from './nothing-yet';
 /** What stands out over time, as questions to the writer. */
 export function Patterns({ state, intents }: ViewProps) {
   const { digests } = state;
+  const questions = useMemo(() => questionsOver(digests), [digests]);
+  const months = useMemo(() => monthsOf(digests), [digests]);
   if (digests.length === 0) return <NothingYet what="Here several entries are looked at together. There are none yet." intents={intents} />;
-  const questions = questionsOver(digests);
-  const months = monthsOf(digests);
   return (
     <>
       <p class="quiet">
@@ -59,16 +60,14 @@ function Question({
         </p>
       )}
       {months.length > 1 && (
-        <Details summary="By month">
-          <ElementChart counts={countElement(months, element)} element={element} />
-        </Details>
+        <DetailsOnDemand summary="By month" draw={() => <ElementChart counts={countElement(months, element)} element={element} />} />
       )}
     </>
   );
 }
 
 function Wording({ months }: { months: readonly MonthOf[] }) {
-  const categories = countCategories(months);
+  const categories = useMemo(() => countCategories(months), [months]);
   const entries = months.reduce((sum, month) => sum + month.entries.length, 0);
   return (
     <Section title="Words over time">

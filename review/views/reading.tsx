@@ -3,7 +3,7 @@ import { visibleIn } from '../../src/page/visible';
 import { mightAsk } from '../../src/page/words';
 import { Button, ButtonRow, Notice, Section } from '../../src/ui';
 import { entryName, numberInWords } from '../model/in-words';
-import { groupsOf } from '../model/order';
+import { inOrder } from '../model/order';
 import type { OpenEntry } from '../store/state';
 import type { ViewProps } from './app';
 import { DecisionPairs } from './decision-pairs';
@@ -16,7 +16,7 @@ import { NothingYet } from './nothing-yet';
 /** One entry as the child would read it, with ways to the ones before and after it. */
 export function Reading({ state, intents }: ViewProps) {
   const { digests, entry } = state;
-  const order = groupsOf(digests).flatMap(({ entries }) => entries);
+  const order = inOrder(digests);
   const at = entry ? order.findIndex(({ index }) => index === entry.digest.index) : -1;
   const before = order[at - 1];
   const after = order[at + 1];
@@ -34,7 +34,7 @@ export function Reading({ state, intents }: ViewProps) {
   };
   return (
     <>
-      <EntryChooser digests={digests} chosen={entry.digest.index} onChoose={(index) => intents.openEntry(index)} />
+      <EntryChooser digests={digests} chosen={entry.digest} onChoose={(index) => intents.openEntry(index)} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only add to the buttons that stand here */}
       <div onKeyDown={move}>
         <nav class="row no-print" aria-label="Entries">

@@ -52,11 +52,11 @@ export function Reflecting({ state, intents }: ViewProps) {
       {warning && (
         <Notice kind="attention">
           {warning.copied !== null ? (
-            <p id="note-warning">
+            <p id="note-warning" class="no-print">
               These words stand in one of the entries: “{warning.copied}”. I keep no words of a record. Please say it in your own words.
             </p>
           ) : (
-            <p id="note-warning">
+            <p id="note-warning" class="no-print">
               {warning.names.map((name) => `“${name}”`).join(', ')} looks like a name from the entries. A letter, or “the child”, would do
               as well.
             </p>

@@ -67,13 +67,25 @@ function Cpd({ state, intents }: ViewProps) {
             ))}
           </select>
         </p>
-        <WithEntries id="cpd-entries" count={state.digests.length} isOn={withEntries} onChange={setWithEntries} />
+        <WithEntries
+          id="cpd-entries"
+          what="this one file or print"
+          count={state.digests.length}
+          isOn={withEntries}
+          onChange={setWithEntries}
+        />
         <ButtonRow>
           <Button onClick={() => save('rtf')}>Save as a document</Button>
           <Button kind="secondary" onClick={() => save('text')}>
             Save as plain text
           </Button>
-          <Button kind="secondary" onClick={intents.print}>
+          <Button
+            kind="secondary"
+            onClick={() => {
+              intents.print(withEntries);
+              setWithEntries(false);
+            }}
+          >
             Print, or save as PDF
           </Button>
         </ButtonRow>
@@ -82,8 +94,8 @@ function Cpd({ state, intents }: ViewProps) {
       <article class="sheet" aria-label={record.title}>
         <h3>{record.title}</h3>
         <p>{record.date}</p>
-        {record.parts.map(({ heading, paragraphs }) => (
-          <section key={heading}>
+        {record.parts.map(({ heading, paragraphs, isEntries }) => (
+          <section key={heading} {...(isEntries ? { class: 'only-print' } : {})}>
             <h4>{heading}</h4>
             {paragraphs.map((paragraph) => (
               <p key={paragraph} class="lines">
@@ -101,7 +113,7 @@ function Counts({ state, intents }: ViewProps) {
   const [withEntries, setWithEntries] = useState(false);
   return (
     <>
-      <WithEntries id="csv-entries" count={state.digests.length} isOn={withEntries} onChange={setWithEntries} />
+      <WithEntries id="csv-entries" what="this one file" count={state.digests.length} isOn={withEntries} onChange={setWithEntries} />
       <ButtonRow>
         <Button
           kind="secondary"
@@ -117,8 +129,17 @@ function Counts({ state, intents }: ViewProps) {
   );
 }
 
-/** The one way by which words of a record leave this tab, and only for one file. */
-function WithEntries({ id, count, isOn, onChange }: { id: string; count: number; isOn: boolean; onChange: (on: boolean) => void }) {
+interface WithEntriesProps {
+  id: string;
+  /** What the words would go into: "this one file". */
+  what: string;
+  count: number;
+  isOn: boolean;
+  onChange: (on: boolean) => void;
+}
+
+/** The one way by which words of a record leave this tab, and only for one file or print. */
+function WithEntries({ id, what, count, isOn, onChange }: WithEntriesProps) {
   if (count === 0) return null;
   return (
     <>
@@ -130,11 +151,9 @@ function WithEntries({ id, count, isOn, onChange }: { id: string; count: number;
           checked={isOn}
           onChange={({ currentTarget }) => onChange(currentTarget.checked)}
         />
-        Put the words of {entriesInWords(count)} into this one file
+        Put the words of {entriesInWords(count)} into {what}
       </label>
-      {isOn && (
-        <p class="quiet">The file then holds a child’s record. Keep it where such records may be kept, and no longer than you need it.</p>
-      )}
+      {isOn && <p class="quiet">It then holds a child’s record. Keep it where such records may be kept, and no longer than you need it.</p>}
     </>
   );
 }

@@ -1,13 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
-import { AnswerMark, Button, ButtonRow, Details, Section, shorten, Table } from '../../src/ui';
+import { AnswerMark, Button, ButtonRow, DetailsOnDemand, Section, shorten, Table } from '../../src/ui';
 import { dateInWords } from '../model/in-words';
 import { LANES, type ThreadMark } from '../model/thread-marks';
+import { inPieces, useGrowing } from './growing';
 
 const ALL = '';
 /** More at once is a wall, and takes long to draw. */
 const AT_FIRST = 60;
+/** Rows that are drawn in one go. */
+const PIECE = 20;
 
 interface ThreadTableProps {
   marks: readonly ThreadMark[];
@@ -20,7 +23,8 @@ interface ThreadTableProps {
 export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
   const [only, setOnly] = useState<string>(ALL);
   const [most, setMost] = useState(AT_FIRST);
-  const shown = only === ALL ? marks : marks.filter(({ lane }) => lane === only);
+  const shown = useMemo(() => (only === ALL ? marks : marks.filter(({ lane }) => lane === only)), [marks, only]);
+  const rows = useGrowing(useMemo(() => inPieces(shown.slice(0, most), PIECE), [shown, most])).flat();
   if (marks.length === 0)
     return (
       <Section title="What I noticed">
@@ -49,7 +53,7 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
           { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
           { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
         ]}
-        rows={shown.slice(0, most)}
+        rows={rows}
         keyOf={({ id }) => id}
       />
       {shown.length > most && (
@@ -89,29 +93,39 @@ export function VoiceTable({ view, dates, onOpen }: Omit<ThreadTableProps, 'mark
   if (voice.length === 0) return null;
   return (
     <Section title="The child’s voice over time">
-      <Details summary="Entry by entry" open={voice.length <= 12}>
-        <Table
-          caption="What the child said, felt or showed"
-          columns={[
-            { title: 'Entry', heads: true, cell: ({ entry }) => dateInWords(dates[entry] ?? null) },
-            { title: 'The child’s voice', cell: ({ answer }) => <AnswerMark answer={answer} /> },
-            {
-              title: 'Read it',
-              cell: ({ entry }) => (
-                <Button
-                  kind="link"
-                  label={`Read the entry of ${dateInWords(dates[entry] ?? null)}`}
-                  onClick={() => onOpen(view.order[entry] ?? 0, null)}
-                >
-                  Read
-                </Button>
-              ),
-            },
-          ]}
-          rows={voice}
-          keyOf={({ entry }) => String(entry)}
-        />
-      </Details>
+      <DetailsOnDemand
+        summary="Entry by entry"
+        open={voice.length <= 12}
+        draw={() => <VoiceRows view={view} dates={dates} onOpen={onOpen} />}
+      />
     </Section>
+  );
+}
+
+function VoiceRows({ view, dates, onOpen }: Omit<ThreadTableProps, 'marks'>) {
+  const { voice } = view.review;
+  const rows = useGrowing(useMemo(() => inPieces(voice, PIECE), [voice])).flat();
+  return (
+    <Table
+      caption="What the child said, felt or showed"
+      columns={[
+        { title: 'Entry', heads: true, cell: ({ entry }) => dateInWords(dates[entry] ?? null) },
+        { title: 'The child’s voice', cell: ({ answer }) => <AnswerMark answer={answer} /> },
+        {
+          title: 'Read it',
+          cell: ({ entry }) => (
+            <Button
+              kind="link"
+              label={`Read the entry of ${dateInWords(dates[entry] ?? null)}`}
+              onClick={() => onOpen(view.order[entry] ?? 0, null)}
+            >
+              Read
+            </Button>
+          ),
+        },
+      ]}
+      rows={rows}
+      keyOf={({ entry }) => String(entry)}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { counted, entriesInWords } from '../model/in-words';
 import { groupsOf } from '../model/order';
 import { marksOf } from '../model/thread-marks';
 import type { ViewProps } from './app';
+import { ChildChooser } from './child-chooser';
 import { NothingYet } from './nothing-yet';
 import { ThreadTable, VoiceTable } from './thread-table';
 import { TimelineView } from './timeline-view';
@@ -15,22 +16,7 @@ export function Thread({ state, intents }: ViewProps) {
     return <NothingYet what="Here the entries of one child are read as one story. There are none yet." intents={intents} />;
   const groups = groupsOf(digests);
   const chooser = groups.length > 1 && (
-    <p class="field narrow no-print">
-      <label for="thread-about">Whose thread?</label>
-      <select
-        class="input"
-        id="thread-about"
-        autocomplete="off"
-        value={thread?.about ?? ''}
-        onChange={({ currentTarget }) => intents.openThread(currentTarget.value)}
-      >
-        {groups.map(({ about, entries }) => (
-          <option key={about} value={about}>
-            {about} ({entriesInWords(entries.length)})
-          </option>
-        ))}
-      </select>
-    </p>
+    <ChildChooser id="thread-about" label="Whose thread?" groups={groups} chosen={thread?.about ?? ''} onChoose={intents.openThread} />
   );
   if (!thread) return <>{chooser || <p>{work ? 'Following the thread …' : 'The thread is not drawn yet.'}</p>}</>;
   return (
@@ -61,7 +47,11 @@ function ThreadOf({ thread, state: { digests }, intents }: ViewProps & { thread:
           {counted(undated, 'entry has', 'entries have')} no date that I could read, and {undated === 1 ? 'stands' : 'stand'} at the end.
         </p>
       )}
-      <Section title={`${about}: ${entriesInWords(view.order.length)}`}>
+      {/* A name may stand here, which is not put on paper. */}
+      <p class="quiet no-print" id="thread-name">
+        {about}
+      </p>
+      <Section title={`${entriesInWords(view.order.length)} in time`}>
         <TimelineView view={view} dates={dates} marks={marks} onOpen={(index, span) => intents.openEntry(index, span)} />
       </Section>
       <ThreadTable marks={marks} view={view} dates={dates} onOpen={(index, span) => intents.openEntry(index, span)} />

@@ -1,10 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
-import { ANSWER_WORDS, AnswerShape } from '../../src/ui';
+import { ANSWER_WORDS } from '../../src/ui';
 import { dateInWords, monthInWords } from '../model/in-words';
-import type { LaneId, ThreadMark } from '../model/thread-marks';
-import { HEAD, layTimeline, ROW, type TimelineMark } from '../model/timeline';
+import type { ThreadMark } from '../model/thread-marks';
+import { HEAD, layTimeline, ROW, type Timeline, type TimelineMark } from '../model/timeline';
+import { inPieces, useGrowing } from './growing';
+import { type Place, Places } from './timeline-places';
 
 interface TimelineViewProps {
   view: ThreadView;
@@ -13,14 +15,8 @@ interface TimelineViewProps {
   onOpen: (index: number, span: Span | null) => void;
 }
 
-/** One place in the drawing that can be pressed: an entry, or what was seen at it. */
-interface Place {
-  id: string;
-  x: number;
-  y: number;
-  say: string;
-  press: () => void;
-}
+/** Places that are drawn in one go, and again when the focus comes to one of them. */
+const PIECE = 90;
 
 /**
  * The thread drawn from left to right: a row for the entries, a row for each kind of mark. One tab stop; arrow keys go from mark
@@ -30,17 +26,10 @@ export function TimelineView({ view, dates, marks, onOpen }: TimelineViewProps) 
   const line = useMemo(() => layTimeline(dates, marks, view.review.voice, view.review.gaps), [view, dates, marks]);
   const [current, setCurrent] = useState('entry-0');
   const drawing = useRef<SVGSVGElement>(null);
-  const dotY = HEAD + ROW / 2;
-  const places: Place[] = [
-    ...line.dots.map(({ at, x, voice }) => ({
-      id: `entry-${at}`,
-      x,
-      y: dotY,
-      say: `Entry of ${dateInWords(dates[at] ?? null)}. The child’s voice: ${ANSWER_WORDS[voice].toLowerCase()}.`,
-      press: () => onOpen(view.order[at] ?? 0, null),
-    })),
-    ...line.marks.map((mark) => ({ id: mark.id, x: mark.x, y: mark.y, say: sayMark(mark, dates), press: () => pressMark(mark, onOpen) })),
-  ];
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const places = useMemo(() => placesOf(line, view, dates, (...to) => open.current(...to)), [line, view, dates]);
+  const pieces = useGrowing(useMemo(() => inPieces(places, PIECE), [places]));
   const move = (event: KeyboardEvent): void => {
     const here = places.find(({ id }) => id === current) ?? places[0];
     const next = here && neighbour(places, here, event.key);
@@ -68,6 +57,7 @@ export function TimelineView({ view, dates, marks, onOpen }: TimelineViewProps) 
           height={line.height}
           role="group"
           aria-label="Timeline. Arrow keys go from mark to mark, Enter leads to the words. The table below says the same."
+          aria-busy={pieces.flat().length < places.length}
           onKeyDown={move}
         >
           {line.months.map(({ x, month }) => (
@@ -76,68 +66,39 @@ export function TimelineView({ view, dates, marks, onOpen }: TimelineViewProps) 
             </text>
           ))}
           <line x1={line.dots[0]?.x ?? 0} x2={line.dots.at(-1)?.x ?? 0} y1={dotY} y2={dotY} class="timeline-axis" />
-          {line.marks.flatMap((mark) =>
-            mark.to === null ? [] : [<path key={`to-${mark.id}`} d={`M${mark.x} ${mark.y}H${mark.to}`} class="timeline-to" />],
-          )}
-          {places.map(({ id, x, y, say, press }, at) => {
-            const dot = line.dots[at];
-            const mark = line.marks[at - line.dots.length];
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: a <button> cannot stand in a drawing
-              <g
-                key={id}
-                id={id}
-                role="button"
-                tabindex={id === stop ? 0 : -1}
-                aria-label={say}
-                class="timeline-place"
-                transform={`translate(${x} ${y})`}
-                onClick={press}
-                onFocus={() => setCurrent(id)}
-                onKeyDown={(event: KeyboardEvent) => {
-                  if (event.key !== 'Enter' && event.key !== ' ') return;
-                  event.preventDefault();
-                  press();
-                }}
-              >
-                <title>{say}</title>
-                <rect x={-13} y={-14} width={26} height={28} class="timeline-target" />
-                {dot && (
-                  <g class={`mark-${dot.voice}`} transform="translate(-8 -8)">
-                    <svg width="16" height="16" aria-hidden="true">
-                      <AnswerShape answer={dot.voice} />
-                    </svg>
-                  </g>
-                )}
-                {mark && (
-                  <MarkShape lane={mark.lane} count={mark.marks.length} isReasoned={/with a reason/.test(mark.marks[0]?.say ?? '')} />
-                )}
-              </g>
-            );
-          })}
+          {pieces.map((piece, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces come one after the other and never change places
+            <Places key={at} places={piece} stop={piece.some(({ id }) => id === stop) ? stop : null} onFocus={setCurrent} />
+          ))}
         </svg>
       </div>
     </div>
   );
 }
 
-/** Shape and not colour tells the kinds apart; a number says that there are several. */
-function MarkShape({ lane, count, isReasoned }: { lane: LaneId; count: number; isReasoned: boolean }) {
-  return (
-    <>
-      {lane === 'followed' && <path d="M-6 0l4 5 8-10" class="shape-line shape-good" />}
-      {lane === 'dropped' && <circle r="6" class="shape-line shape-attention" stroke-dasharray="3 2.4" />}
-      {lane === 'repeated' && <path d="M-6 -3h9m-3 -3l3 3-3 3M6 3h-9m3 -3l-3 3 3 3" class="shape-line" />}
-      {lane === 'copied' && <path d="M-6 -6h8v8h-8zM-2 -2h8v8h-8z" class="shape-line" />}
-      {lane === 'changed' && <path d="M0 -7l7 7-7 7-7-7z" class={`shape-line ${isReasoned ? 'shape-full' : ''}`} />}
-      {lane === 'gap' && <path d="M-5 -6v12M5 -6v12M-2 0h4" class="shape-line" />}
-      {count > 1 && (
-        <text x="8" y="-5" class="timeline-count">
-          {count}
-        </text>
-      )}
-    </>
-  );
+const dotY = HEAD + ROW / 2;
+
+function placesOf(line: Timeline, view: ThreadView, dates: TimelineViewProps['dates'], onOpen: TimelineViewProps['onOpen']): Place[] {
+  return [
+    ...line.dots.map((dot) => ({
+      id: `entry-${dot.at}`,
+      x: dot.x,
+      y: dotY,
+      say: `Entry of ${dateInWords(dates[dot.at] ?? null)}. The child’s voice: ${ANSWER_WORDS[dot.voice].toLowerCase()}.`,
+      press: () => onOpen(view.order[dot.at] ?? 0, null),
+      dot,
+      mark: null,
+    })),
+    ...line.marks.map((mark) => ({
+      id: mark.id,
+      x: mark.x,
+      y: mark.y,
+      say: sayMark(mark, dates),
+      press: () => pressMark(mark, onOpen),
+      dot: null,
+      mark,
+    })),
+  ];
 }
 
 function sayMark({ marks, at }: TimelineMark, dates: readonly (string | null)[]): string {

@@ -17,28 +17,26 @@ export function AnswerMark({ answer }: { answer: Answer }) {
 export function AnswerShape({ answer }: { answer: Answer }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
-      {answer === 'found' && (
-        <>
-          <circle cx="8" cy="8" r="7" fill="currentColor" />
-          <path
-            d="M4.6 8.3l2.3 2.3 4.5-5"
-            fill="none"
-            stroke="var(--page)"
-            stroke-width="1.9"
-            stroke-linecap="round"
-            stroke-linejoin="round"
-          />
-        </>
-      )}
-      {answer === 'unsure' && (
-        <>
-          <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" />
-          <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor" />
-        </>
-      )}
-      {answer === 'not-seen' && (
-        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.2" />
-      )}
+      <AnswerLines answer={answer} />
     </svg>
+  );
+}
+
+/** Its lines, 16 by 16, for a drawing that is there already. */
+export function AnswerLines({ answer }: { answer: Answer }) {
+  if (answer === 'not-seen')
+    return <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" stroke-dasharray="2.6 2.2" />;
+  if (answer === 'unsure')
+    return (
+      <>
+        <circle cx="8" cy="8" r="6.2" fill="none" stroke="currentColor" stroke-width="1.6" />
+        <path d="M8 1.8a6.2 6.2 0 0 0 0 12.4z" fill="currentColor" />
+      </>
+    );
+  return (
+    <>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="M4.6 8.3l2.3 2.3 4.5-5" fill="none" stroke="var(--page)" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" />
+    </>
   );
 }

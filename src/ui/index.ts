@@ -1,5 +1,5 @@
 /** Parts that all surfaces share. The styles stand in `ui.css`, which each surface imports once; pages that read like one another import `page.css` as well. */
-export { ANSWER_WORDS, AnswerMark, AnswerShape } from './answer-mark';
+export { ANSWER_WORDS, AnswerLines, AnswerMark, AnswerShape } from './answer-mark';
 export { Button, type ButtonProps, ButtonRow } from './button';
 export { CATEGORY_WORDS } from './category-words';
 export { copyWords } from './copy-words';
@@ -12,7 +12,7 @@ export { Masthead, type MastheadProps } from './masthead';
 export { useOwnId } from './own-id';
 export { Quote, type QuoteProps, shorten } from './quote';
 export { RuleProblems, type RuleProblemsProps } from './rule-problems';
-export { Details, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
+export { Details, DetailsOnDemand, type DetailsProps, Live, Notice, type NoticeProps, Section, type SectionProps } from './section';
 export { sizeInWords } from './size-words';
 export { Sure, type SureProps } from './sure';
 export { type Column, Table, type TableProps } from './table';

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useOwnId } from './own-id';
 
 export interface SectionProps {
@@ -43,6 +44,17 @@ export function Details({ summary, children, open = false }: DetailsProps) {
     <details class="details" open={open}>
       <summary>{summary}</summary>
       <div class="details-body">{children}</div>
+    </details>
+  );
+}
+
+/** Much more, drawn only once somebody has opened it. */
+export function DetailsOnDemand({ summary, draw, open = false }: Omit<DetailsProps, 'children'> & { draw: () => ComponentChildren }) {
+  const [isDrawn, setDrawn] = useState(open);
+  return (
+    <details class="details" open={open} onToggle={({ currentTarget }) => currentTarget.open && setDrawn(true)}>
+      <summary>{summary}</summary>
+      <div class="details-body">{isDrawn && draw()}</div>
     </details>
   );
 }

@@ -1,39 +1,37 @@
 /**
  * Looking back over many entries, in a real browser with the built extension: how long 10,000 entries of 200 words take from the click to
- * the last digest, how long the page's own thread was ever held, what memory grows by and gives back, and how long the timeline of
- * 300 entries takes to draw. `node scripts/run-ts.mjs bench-looking-back [--json] [--entries 10000] [--texts FILE]`, after `npm run build`.
+ * the last digest, the longest task of the page's own thread in each step from choosing the file to forgetting it all, what the heaps hold
+ * by then and give back, and how long the timeline of 300 entries takes to draw.
+ * `node scripts/run-ts.mjs bench-looking-back [--json] [--entries 10000] [--texts FILE] [--browser firefox]`, after `npm run build`.
+ * Firefox tells neither long tasks nor heaps: there are its seconds and its timeline only.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'puppeteer-core';
 import { launch } from '../browser/harness/launch';
-import type { Harness } from '../browser/harness/types';
 import { press, readyToPress } from '../browser/review-steps';
+import { cpuSeconds, memoryMb } from './processes';
+import { longestSince, longestTold, watchTasks } from './tasks';
 import { seedSentences, variedText } from './texts';
 
 const args = process.argv.slice(2);
 const wanted = args.includes('--entries') ? Number(args[args.indexOf('--entries') + 1]) : 10_000;
+const browser = args.includes('firefox') ? 'firefox' : 'chromium';
 const WORDS = 200;
 const THREAD = 300;
+const CHILDREN = 40;
 
 const { sentences } = seedSentences(args.includes('--texts') ? args[args.indexOf('--texts') + 1] : 'test/corpus/clean.txt');
 const folder = mkdtempSync(join(tmpdir(), 'shoulder-bench-'));
-const harness = await launch('chromium');
+const harness = await launch(browser);
 try {
-  const many = await measureMany(wanted);
   const half = await measureMany(Math.round(wanted / 2));
-  const timeline = await measureTimeline();
-  const result = {
-    cpus: cpus().length,
-    entries: wanted,
-    ...many,
-    halfSeconds: half.seconds,
-    halfGrowthMb: half.growthMb,
-    timelineMs: timeline,
-  };
+  const many = await measureMany(wanted);
+  const timelineMs = await measureTimeline();
+  const result = { browser, cpus: cpus().length, entries: wanted, ...many, half, timelineMs };
   if (args.includes('--json')) console.log(JSON.stringify(result, null, 2));
-  else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(22)} ${value}`);
+  else for (const [name, value] of Object.entries(result)) console.log(`${name.padEnd(22)} ${JSON.stringify(value)}`);
 } finally {
   await harness.close();
   rmSync(folder, { recursive: true });
@@ -42,49 +40,112 @@ try {
 interface Many {
   seconds: number;
   cpuSeconds: number;
-  longestTaskMs: number;
-  growthMb: number;
-  /** What the page itself still holds after all entries were forgotten. */
-  heapLeftMb: number;
+  /** In each step; 0 where none was over 50 ms, null where the browser does not tell. */
+  longestTaskMs: Record<string, number> | null;
+  /** Heaps of the page and its workers after a full collection; null where the browser does not tell. */
+  heapMb: { empty: number; full: number; forgotten: number } | null;
+  /** What the entries added to the heaps, for each. Kilobytes. */
+  heapKbEach: number | null;
+  /** Resident memory of the whole browser, after the collections: what a heap has freed may stay here for a while. */
+  residentMb: { empty: number; full: number; forgotten: number };
   /** The entries lay in the page's workers: none is left of those. */
   workersLeft: number;
 }
 
 async function measureMany(count: number): Promise<Many> {
-  const page = await openWith(csvOf(count, 40));
-  const before = memoryMb(harness);
-  const session = await page.createCDPSession();
-  const heapBefore = await heapMb(session);
-  await watchTasks(page);
+  const page = await harness.surface('review.html');
+  await readyToPress(page);
+  const session = browser === 'chromium' ? await page.createCDPSession() : null;
+  const isTold = await watchTasks(page);
+  const longest: Record<string, number> = {};
+  const note = async (step: string): Promise<void> => {
+    longest[step] = await longestSince(page);
+  };
+
+  await chooseFile(page, csvOf(count, CHILDREN));
+  await note('choosing the file');
+  const empty = { heap: await heapMb(session, page), resident: memoryMb(harness) };
+  await longestSince(page);
   const start = performance.now();
   const cpu = cpuSeconds(harness);
   await press(page, 'Read these entries');
   await waitFor(page, `I have read ${count.toLocaleString('en-GB')} entries`);
   const seconds = (performance.now() - start) / 1000;
   const used = cpuSeconds(harness) - cpu;
-  const longestTaskMs = await page.evaluate(() => (globalThis as typeof globalThis & { longest: number }).longest);
-  const full = memoryMb(harness);
+  await note('taking in and reviewing');
+  const full = { heap: await heapMb(session, page), resident: memoryMb(harness) };
+  await longestSince(page);
+
+  await walkThrough(page, note);
+  await press(page, 'What is kept');
   await press(page, 'Forget all entries');
   await waitFor(page, 'All entries are forgotten');
-  const left = (await heapMb(session)) - heapBefore;
+  await note('forgetting');
+  const forgotten = { heap: await heapMb(session, page), resident: memoryMb(harness) };
+  const workersLeft = page.workers().length;
   await page.close();
+  const heaps = [empty.heap, full.heap, forgotten.heap];
+  const isHeapTold = heaps.every((heap) => heap !== null);
   return {
     seconds: round(seconds),
     cpuSeconds: round(used),
-    longestTaskMs: round(longestTaskMs),
-    growthMb: round(full - before),
-    heapLeftMb: round(left),
-    workersLeft: page.workers().length,
+    longestTaskMs: isTold ? longest : null,
+    heapMb: isHeapTold ? { empty: round(empty.heap ?? 0), full: round(full.heap ?? 0), forgotten: round(forgotten.heap ?? 0) } : null,
+    heapKbEach: isHeapTold ? round((((full.heap ?? 0) - (empty.heap ?? 0)) * 1024) / count) : null,
+    residentMb: { empty: round(empty.resident), full: round(full.resident), forgotten: round(forgotten.resident) },
+    workersLeft,
   };
 }
 
-/** From the click on the step, the thread being known, to the frame in which it is drawn. Milliseconds, the middle of five. */
-async function measureTimeline(): Promise<number> {
-  const page = await openWith(csvOf(THREAD, 1));
+/** Every view that draws from all entries, as somebody goes through them. */
+async function walkThrough(page: Page, note: (step: string) => Promise<void>): Promise<void> {
+  await press(page, 'Read as the child');
+  await page.waitForSelector('#entry-title');
+  await note('reading an entry');
+  await press(page, 'Later →');
+  await waitForWords(page, '.place', '2 of');
+  await note('going to the next');
+  await press(page, 'The thread');
+  await wholeThread(page);
+  await note('thread of one child');
+  await page.select('#thread-about', `Child ${CHILDREN - 1}`);
+  await waitForWords(page, '#thread-name', `Child ${CHILDREN - 1}`);
+  await wholeThread(page);
+  await note('thread of another');
+  await press(page, 'Over time');
+  await page.waitForSelector('.question');
+  await note('patterns');
+  await press(page, 'By month');
+  await page.waitForSelector('details[open] svg');
+  await note('a chart by month');
+  await press(page, 'Reflect');
+  await page.waitForSelector('.answer');
+  await note('reflecting');
+  await press(page, 'Take it out');
+  await page.waitForSelector('#csv-entries');
+  await note('taking out');
+  await press(page, 'Save as a spreadsheet');
+  await waitFor(page, 'The file is in your downloads');
+  await note('saving counts');
+  await press(page, 'Bring entries in');
+  await page.waitForSelector('#paste');
+  await note('the desk');
+}
+
+function wholeThread(page: Page): Promise<unknown> {
+  return page.waitForSelector('.timeline svg[aria-busy=false]');
+}
+
+/** From the click on the step, the thread being known, to the frame in which all of it is drawn. Milliseconds, the middle of five. */
+async function measureTimeline(): Promise<{ drawn: number; longestTask: number | null }> {
+  const page = await harness.surface('review.html');
+  await readyToPress(page);
+  await chooseFile(page, csvOf(THREAD, 1));
   await press(page, 'Read these entries');
   await waitFor(page, `I have read ${THREAD} entries`);
   await press(page, 'The thread');
-  await page.waitForSelector('.timeline svg');
+  await wholeThread(page);
+  const isTold = await watchTasks(page);
   const times: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     await press(page, 'What is kept');
@@ -94,25 +155,27 @@ async function measureTimeline(): Promise<number> {
         const tab = [...document.querySelectorAll<HTMLElement>('[role=tab]')].find(({ textContent }) => textContent === 'The thread');
         const start = performance.now();
         tab?.click();
-        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        if (!document.querySelector('.timeline svg')) throw new Error('the timeline was not drawn in these two frames');
+        const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+        do await frame();
+        while (!document.querySelector('.timeline svg[aria-busy=false]'));
+        // The frame in which the last of it is painted ends before the next begins.
+        await frame();
         return performance.now() - start;
       }),
     );
   }
+  await longestSince(page);
+  const longest = await longestTold(page);
   await page.close();
-  return round(times.sort((a, b) => a - b)[2] ?? 0);
+  return { drawn: round(times.sort((a, b) => a - b)[2] ?? 0), longestTask: isTold ? longest : null };
 }
 
-async function openWith(csv: string): Promise<Page> {
-  const page = await harness.surface('review.html');
-  await readyToPress(page);
+async function chooseFile(page: Page, csv: string): Promise<void> {
   const path = join(folder, 'entries.csv');
   writeFileSync(path, csv);
   const input = await page.waitForSelector('#file');
   await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
   await page.waitForSelector('#column-text');
-  return page;
 }
 
 /** Entries of different words, on days of their own, from the records of so many children. */
@@ -124,70 +187,28 @@ function csvOf(count: number, children: number): string {
   return `Date,Child,Comment\n${rows.join('\n')}\n`;
 }
 
-/** Tasks of the page's own thread, from now on: the browser reports those over 50 ms. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    Object.assign(globalThis, { longest: 0 });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries())
-        Object.assign(globalThis, { longest: Math.max(duration, (globalThis as typeof globalThis & { longest: number }).longest) });
-    }).observe({ type: 'longtask', buffered: false });
-  });
+function waitFor(page: Page, words: string): Promise<void> {
+  return waitForWords(page, '[role=status]', words);
 }
 
-async function waitFor(page: Page, words: string): Promise<void> {
+async function waitForWords(page: Page, selector: string, words: string): Promise<void> {
   await page.waitForFunction(
-    (text) => document.querySelector('[role=status]')?.textContent?.includes(text),
+    (where, text) => [...document.querySelectorAll(where)].some(({ textContent }) => textContent?.includes(text)),
     { polling: 100, timeout: 600_000 },
+    selector,
     words,
   );
 }
 
-/** What all processes of the browser hold, as Linux counts it (resident, MB); 0 elsewhere. */
-function memoryMb(browser: Harness): number {
-  return processes(browser).reduce((sum, pid) => sum + Number(/^VmRSS:\s+(\d+)/m.exec(statusOf(String(pid)))?.[1] ?? 0) / 1024, 0);
-}
-
-/** Seconds of processor time that the browser has used: tells on a busy machine what the wall clock cannot. 0 where it is not Linux. */
-function cpuSeconds(browser: Harness): number {
-  return processes(browser).reduce((sum, pid) => sum + ticksOf(pid) / 100, 0);
-}
-
-function ticksOf(pid: number): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /, '')
-      .split(' ');
-    return Number(fields[11]) + Number(fields[12]);
-  } catch {
-    return 0;
+/** Of the page and its workers together, after a full collection of each: nothing is counted that waits to be freed. */
+async function heapMb(session: CDPSession | null, page: Page): Promise<number | null> {
+  if (!session) return null;
+  let sum = 0;
+  for (const one of [session, ...page.workers().map(({ client }) => client)]) {
+    await one.send('HeapProfiler.collectGarbage');
+    sum += (await one.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
   }
-}
-
-function processes({ browser }: Harness): number[] {
-  const root = browser.process()?.pid;
-  if (root === undefined || process.platform !== 'linux') return [];
-  const parents = new Map(readdirSync('/proc').flatMap((pid) => (/^\d+$/.test(pid) ? [[Number(pid), parentOf(pid)] as const] : [])));
-  const isOurs = (pid: number): boolean => pid === root || (parents.has(pid) && isOurs(parents.get(pid) ?? 0));
-  return [...parents.keys()].filter(isOurs);
-}
-
-function parentOf(pid: string): number {
-  return Number(/^PPid:\s+(\d+)/m.exec(statusOf(pid))?.[1] ?? 0);
-}
-
-function statusOf(pid: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/status`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-/** After a full collection. */
-async function heapMb(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return (await session.send('Runtime.getHeapUsage')).usedSize / 2 ** 20;
+  return sum;
 }
 
 function round(value: number): number {

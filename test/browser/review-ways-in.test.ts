@@ -66,6 +66,30 @@ describeInBothBrowsers('ways into looking back', (harness) => {
     await page.close();
   });
 
+  test('a long thread is drawn to its end, piece by piece, and goes by keyboard from its first entry to its last', async () => {
+    const page = await open(harness().surface('review.html'));
+    const day = (at: number): string => new Date(Date.UTC(2020, 0, 1 + at * 7)).toISOString().slice(0, 10);
+    const rows = Array.from({ length: 200 }, (_, at) => `${day(at)},Leo fed ${at} ducks. Beth to ring the project about duck ${at}.`);
+    const file = join(folder, 'long.csv');
+    writeFileSync(file, `Date,Comment\n${rows.join('\n')}\n`);
+    const input = (await page.waitForSelector('#file')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await seeWords(page, 'What is where in long.csv?');
+    await press(page, 'Read these entries');
+    await seeWords(page, 'I have read 200 entries');
+    await press(page, 'The thread');
+    await page.waitForSelector('.timeline svg[aria-busy=false]');
+    expect(await page.$$eval('.timeline-place[id^=entry-]', (all) => all.length)).toBe(200);
+    await tabTo(page, 'Entry of 1 January 2020');
+    await page.keyboard.press('End');
+    expect(await focused(page)).toContain('Entry of 25 October 2023');
+    expect(await page.$$eval('.timeline-place[tabindex="0"]', (all) => all.map(({ id }) => id))).toEqual(['entry-199']);
+    await press(page, 'Entry by entry');
+    await page.waitForFunction(() => document.querySelectorAll('details[open] tbody tr').length === 200);
+    await expectNoAxeViolations(page);
+    await page.close();
+  });
+
   test('by keyboard alone: paste, read, move, follow the thread, write and keep', async () => {
     const page = await open(harness().surface('review.html'));
     await page.$eval('#paste', (box, text) => ((box as HTMLTextAreaElement).value = text), PASTED);

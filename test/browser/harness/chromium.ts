@@ -82,6 +82,7 @@ export async function launchChromium({
       ];
       await session.send('Emulation.setEmulatedMedia', { features });
     },
+    printMedia: (page, isOnPaper) => page.emulateMediaType(isOnPaper ? 'print' : 'screen'),
     stopBackground: async () => {
       const page = await pageOf(browser, origin);
       await stopWorkers(page);

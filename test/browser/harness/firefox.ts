@@ -69,6 +69,11 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       await inBrowser(browser, FORCE_MEDIA);
       await page.waitForFunction(() => matchMedia('(forced-colors: active) and (prefers-reduced-motion: reduce)').matches);
     },
+    printMedia: async (page, isOnPaper) => {
+      await page.bringToFront();
+      await inBrowser(browser, `gBrowser.selectedBrowser.browsingContext.mediumOverride = '${isOnPaper ? 'print' : ''}';`);
+      await page.waitForFunction((wanted) => matchMedia('print').matches === wanted, {}, isOnPaper);
+    },
     stopBackground: async () => {
       await inBrowser(browser, `(async () => { ${EXTENSION} await extension.terminateBackground(); })()`);
     },

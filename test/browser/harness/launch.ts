@@ -105,6 +105,7 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
     compose: driver.compose,
     tree: driver.tree,
     forceMedia: driver.forceMedia,
+    printMedia: driver.printMedia,
     stopBackground: driver.stopBackground,
     complaints: driver.complaints,
     requests: proxy.seen,

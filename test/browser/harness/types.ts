@@ -39,6 +39,8 @@ export interface Driver {
   tree(page: Page): Promise<Told[]>;
   /** Has the browser force the system's colours upon a page, and want no motion: as a person's own settings would, for this page or all. */
   forceMedia(page: Page): Promise<void>;
+  /** Shows a page as it would be on paper, or on the screen again. */
+  printMedia(page: Page, isOnPaper: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   /** Reloads the extension, as an update does. Resolves when it runs again. */
   reload(): Promise<void>;
@@ -85,6 +87,8 @@ export interface Harness {
   tree(page: Page): Promise<Told[]>;
   /** Has the browser force the system's colours upon a page, and want no motion: as a person's own settings would, for this page or all. */
   forceMedia(page: Page): Promise<void>;
+  /** Shows a page as it would be on paper, or on the screen again. */
+  printMedia(page: Page, isOnPaper: boolean): Promise<void>;
   stopBackground(): Promise<void>;
   reloadExtension(): Promise<void>;
   /** Every request of the browser so far, whoever made it; only those to 127.0.0.1 were answered. */
