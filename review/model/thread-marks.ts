@@ -94,6 +94,10 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
     .map((mark, number) => ({ ...mark, id: `mark-${number}` }));
 }
 
+/** More days than these are a wall that nobody reads: the first, how many others, and the last. */
+const MOST_LISTED = 5;
+
 function listed(names: readonly string[]): string {
+  if (names.length > MOST_LISTED) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} others up to ${names.at(-1)}`;
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

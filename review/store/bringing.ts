@@ -22,7 +22,8 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
   /** Runs one thing that takes a while; nothing else is begun meanwhile. */
   async function busy(what: string, work: () => Promise<void>): Promise<void> {
     if (get().work) return;
-    set({ work: { what, share: null, of: null }, brought: null });
+    // What was said of the last try is not about this one.
+    set({ work: { what, share: null, of: null }, brought: null, say: '' });
     await work();
     if (get().work?.what === what) set({ work: null });
   }

@@ -1,14 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { nextTurn } from '../../src/page/turn';
 
 /**
- * Many things to draw, given out piece by piece: one at once, one more after each frame, so that drawing them never holds the page for long.
+ * Many things to draw, given out piece by piece: one at once, one more in each turn, so that drawing them never holds the page for long.
  * @param all the pieces; another list begins anew
  */
 export function useGrowing<Piece>(all: readonly Piece[]): readonly Piece[] {
   const [grown, setGrown] = useState({ all, count: 1 });
   const count = grown.all === all ? grown.count : 1;
-  useEffect(() => {
-    if (count < all.length) setGrown({ all, count: count + 1 });
+  useLayoutEffect(() => {
+    if (count >= all.length) return;
+    let isGone = false;
+    void nextTurn().then(() => {
+      if (!isGone) setGrown({ all, count: count + 1 });
+    });
+    return () => {
+      isGone = true;
+    };
   }, [all, count]);
   return count < all.length ? all.slice(0, count) : all;
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { Button, CATEGORY_WORDS, DetailsOnDemand, Section } from '../../src/ui';
 import { entriesInWords, entryName } from '../model/in-words';
 import { countCategories, countElement, type MonthOf, monthsOf } from '../model/months';
+import { countsOf } from '../model/order';
 import { type PatternQuestion, questionsOver } from '../model/patterns';
 import type { ViewProps } from './app';
 import { CategoryChart, ElementChart } from './month-chart';
@@ -12,6 +13,7 @@ export function Patterns({ state, intents }: ViewProps) {
   const { digests } = state;
   const questions = useMemo(() => questionsOver(digests), [digests]);
   const months = useMemo(() => monthsOf(digests), [digests]);
+  const isOfOne = countsOf(digests).length < 2;
   if (digests.length === 0) return <NothingYet what="Here several entries are looked at together. There are none yet." intents={intents} />;
   return (
     <>
@@ -24,7 +26,7 @@ export function Patterns({ state, intents }: ViewProps) {
         <ul class="plain-list">
           {questions.map((question) => (
             <li key={question.element} class="card">
-              <Question question={question} months={months} onOpen={(index) => intents.openEntry(index)} />
+              <Question question={question} months={months} isOfOne={isOfOne} onOpen={(index) => intents.openEntry(index)} />
             </li>
           ))}
         </ul>
@@ -37,10 +39,13 @@ export function Patterns({ state, intents }: ViewProps) {
 function Question({
   question: { element, text, others },
   months,
+  isOfOne,
   onOpen,
 }: {
   question: PatternQuestion;
   months: readonly MonthOf[];
+  /** Whether all entries are about one child, so that a date says which is meant. */
+  isOfOne: boolean;
   onOpen: (index: number) => void;
 }) {
   return (
@@ -53,7 +58,7 @@ function Question({
             <span key={digest.index}>
               {at > 0 && ', '}
               <Button kind="link" onClick={() => onOpen(digest.index)}>
-                {entryName(digest)}
+                {isOfOne ? entryName(digest) : `${entryName(digest)} (${digest.about})`}
               </Button>
             </span>
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { visibleIn } from '../../src/page/visible';
 import { mightAsk } from '../../src/page/words';
 import { Button, ButtonRow, Notice, Section } from '../../src/ui';
@@ -42,7 +42,7 @@ export function Reading({ state, intents }: ViewProps) {
             ← Earlier
           </Button>
           <p class="quiet place">
-            {at + 1} of {order.length}. The left and right arrow keys move too.
+            {(at + 1).toLocaleString('en-GB')} of {order.length.toLocaleString('en-GB')}. The left and right arrow keys move too.
           </p>
           <Button kind="secondary" disabled={!after} onClick={() => after && intents.openEntry(after.index)}>
             Later →
@@ -65,8 +65,8 @@ export function Reading({ state, intents }: ViewProps) {
 function EntryView({ entry }: { entry: OpenEntry }) {
   const { digest, text, review, show, takesFocus } = entry;
   const heading = useRef<HTMLHeadingElement>(null);
-  // Whoever came here by key or by a mark goes on from here.
-  useEffect(() => {
+  // Whoever came here by key or by a mark goes on from here, with the very next key.
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus({ preventScroll: show !== null });
   }, [show, takesFocus]);
   const { prompts, notes } = visibleIn(review, []);

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { AnswerMark, Button, ButtonRow, DetailsOnDemand, Section, shorten, Table } from '../../src/ui';
-import { dateInWords } from '../model/in-words';
+import { counted, dateInWords } from '../model/in-words';
 import { LANES, type ThreadMark } from '../model/thread-marks';
 import { inPieces, useGrowing } from './growing';
 
@@ -57,11 +57,14 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
         keyOf={({ id }) => id}
       />
       {shown.length > most && (
-        <ButtonRow>
-          <Button kind="secondary" onClick={() => setMost(shown.length)}>
-            Show the other {(shown.length - most).toLocaleString('en-GB')}
-          </Button>
-        </ButtonRow>
+        <>
+          <ButtonRow>
+            <Button kind="secondary" onClick={() => setMost(shown.length)}>
+              Show the other {(shown.length - most).toLocaleString('en-GB')}
+            </Button>
+          </ButtonRow>
+          <p class="only-print">{counted(shown.length - most, 'more is', 'more are')} not printed here.</p>
+        </>
       )}
     </Section>
   );

@@ -47,10 +47,8 @@ function ThreadOf({ thread, state: { digests }, intents }: ViewProps & { thread:
           {counted(undated, 'entry has', 'entries have')} no date that I could read, and {undated === 1 ? 'stands' : 'stand'} at the end.
         </p>
       )}
-      {/* A name may stand here, which is not put on paper. */}
-      <p class="quiet no-print" id="thread-name">
-        {about}
-      </p>
+      {/* In a chooser or here; it may be a child's own, which is not put on paper. */}
+      {view.order.length === digests.length && <p class="quiet no-print">{about}</p>}
       <Section title={`${entriesInWords(view.order.length)} in time`}>
         <TimelineView view={view} dates={dates} marks={marks} onOpen={(index, span) => intents.openEntry(index, span)} />
       </Section>

@@ -109,7 +109,11 @@ async function walkThrough(page: Page, note: (step: string) => Promise<void>): P
   await wholeThread(page);
   await note('thread of one child');
   await page.select('#thread-about', `Child ${CHILDREN - 1}`);
-  await waitForWords(page, '#thread-name', `Child ${CHILDREN - 1}`);
+  await page.waitForFunction(
+    (about) => document.querySelector<HTMLSelectElement>('#thread-about')?.value === about,
+    {},
+    `Child ${CHILDREN - 1}`,
+  );
   await wholeThread(page);
   await note('thread of another');
   await press(page, 'Over time');

@@ -38,6 +38,13 @@ test('every finding of the thread is a mark, and leads to its words on the desk'
   expect(marks.map(({ say }) => say).join(' ')).not.toMatch(/fail|score|error|missing/i);
 });
 
+test('an action that is set again many times names the first days, the last, and how many others there are', () => {
+  const dates = Array.from({ length: 40 }, (_, at) => `2026-03-${String(1 + (at % 31)).padStart(2, '0')}`);
+  const again = Array.from({ length: 30 }, (_, at) => at + 1);
+  const [mark] = marksOf({ ...view, review: { ...view.review, followedUp: [], repeated: [{ ...span(0, 4, 9), in: again }] } }, dates);
+  expect(mark?.say).toContain('entries of 2 March 2026, 3 March 2026, 4 March 2026 and 27 others up to 31 March 2026.');
+});
+
 test('marks of one kind at one entry are one place that says how many', () => {
   const twice = marksOf({ ...view, review: { ...view.review, dropped: [span(1, 2, 6), span(1, 8, 9)] } }, DATES);
   const { marks, lanes } = layTimeline(DATES, twice, view.review.voice, view.review.gaps);
