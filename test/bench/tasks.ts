@@ -1,5 +1,6 @@
 /** Long tasks of a page's own thread, as the browser reports them: those over 50 ms. */
 import type { Page } from 'puppeteer-core';
+import * as z from 'zod/mini';
 
 declare global {
   var longTasks: { longest: number; overall: number; take(): void } | undefined;
@@ -57,3 +58,27 @@ export function longestSince(page: Page): Promise<number> {
 export function longestTold(page: Page): Promise<number> {
   return page.evaluate(() => globalThis.longTasks?.overall ?? 0);
 }
+
+/**
+ * Notes every task of the pages' own threads while something is done, by the browser's own trace.
+ * @returns the most processor time that one task took, in milliseconds: what the clock cannot tell on a machine that others use
+ */
+export async function longestByProcessor(page: Page, run: () => Promise<void>): Promise<number> {
+  await page.tracing.start({ categories: ['toplevel', '__metadata'] });
+  await run();
+  const events = z.parse(trace, JSON.parse(new TextDecoder().decode(await page.tracing.stop()))).traceEvents;
+  const thread = ({ pid, tid }: z.infer<typeof event>): string => `${pid}:${tid}`;
+  const pages = new Set(events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(thread));
+  const tasks = events.filter((one) => one.tdur !== undefined && pages.has(thread(one)));
+  if (tasks.length === 0) throw new Error('the trace holds no task of a page');
+  return tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0);
+}
+
+const event = z.object({
+  name: z.string(),
+  pid: z.number(),
+  tid: z.number(),
+  tdur: z.optional(z.number()),
+  args: z.optional(z.object({ name: z.optional(z.unknown()) })),
+});
+const trace = z.object({ traceEvents: z.array(event) });
