@@ -14,7 +14,7 @@ export function AnswerMark({ answer }: { answer: Answer }) {
 }
 
 /** The shape alone; what it stands for must be said beside it. */
-export function AnswerShape({ answer }: { answer: Answer }) {
+function AnswerShape({ answer }: { answer: Answer }) {
   return (
     <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <AnswerLines answer={answer} />

@@ -1,5 +1,5 @@
 /** Parts that all surfaces share. The styles stand in `ui.css`, which each surface imports once; pages that read like one another import `page.css` as well. */
-export { ANSWER_WORDS, AnswerLines, AnswerMark, AnswerShape } from './answer-mark';
+export { ANSWER_WORDS, AnswerLines, AnswerMark } from './answer-mark';
 export { Button, type ButtonProps, ButtonRow } from './button';
 export { CATEGORY_WORDS } from './category-words';
 export { copyWords } from './copy-words';
