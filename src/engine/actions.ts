@@ -3,6 +3,7 @@
  */
 import type { RuleSet } from './compile';
 import type { CommentReading } from './reading';
+import { nameOf } from './task-draft';
 import { findTasks } from './task-lines';
 import type { Task } from './tasks';
 import type { Action } from './types';
@@ -18,12 +19,12 @@ export function findActions(reading: CommentReading, rules: Pick<RuleSet, 'lists
   return findTasks(reading, words)
     .filter((task) => task.form !== 'named' || task.who !== null || isWork(reading, task))
     .map((task) => {
-      const said = reading.document.text.slice(task.start, task.end).toLowerCase().replace(/\s+/g, ' ');
-      const count = seen.get(said) ?? 0;
-      seen.set(said, count + 1);
+      const name = task.name ?? nameOf(reading.document.text, task);
+      const count = seen.get(name) ?? 0;
+      seen.set(name, count + 1);
       const { start, end, who, what, when } = task;
       return {
-        id: `action-${fingerprint(said)}${count > 0 ? `-${count}` : ''}`,
+        id: `action-${name}${count > 0 ? `-${count}` : ''}`,
         start,
         end,
         who,
@@ -44,11 +45,4 @@ function isWork(reading: CommentReading, task: Task): boolean {
   return /\b(?:referral|training|report|assessment|application|letter|checks?|visits?|viability|chronology|statement)\b/i.test(
     reading.document.text.slice(task.start, task.end),
   );
-}
-
-/** A short, stable name for a piece of text (FNV-1a, 32 bits); not a secret. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193) >>> 0;
-  return hash.toString(36);
 }

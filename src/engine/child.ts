@@ -5,7 +5,6 @@
 import { ADULT, ageAfter, bandInWords, bandOf } from './ages';
 import { whatFollows } from './follows';
 import { perSentence, perWord } from './kept';
-import type { WordInfo } from './lexicon';
 import type { CommentReading, PlacedSentence } from './reading';
 import { finished, type Steps } from './steps';
 import type { AgeBand, ChildInText, ReviewOptions } from './types';
@@ -28,11 +27,19 @@ export function* readChildInSteps(reading: CommentReading, options: ReviewOption
   return { names: children.map(({ name }) => name), age: ageOf(reading, main), pronoun: pronounOf(reading, main?.name ?? null) };
 }
 
-/** Words of a sentence that are one of the names; possessives count. */
-export function namesIn(sentence: PlacedSentence, names: readonly string[]): string[] {
-  const found = wordsIn(sentence.reading);
-  return names.filter((name) => found.has(name) || (/[\s-]/.test(name) && name.split(/[\s-]/).every((part) => found.has(part))));
+/** Words of a sentence that are one of the names; possessives count. Gives the same array again for the same names. */
+export function namesIn({ reading }: PlacedSentence, names: readonly string[]): readonly string[] {
+  const last = lastNamed(reading);
+  if (last.names.length !== names.length || last.names.some((name, index) => name !== names[index])) {
+    const words = wordsIn(reading);
+    last.found = names.filter((name) => words.has(name) || (/[\s-]/.test(name) && name.split(/[\s-]/).every((part) => words.has(part))));
+    last.names = names;
+  }
+  return last.found;
 }
+
+/** Who of the children was last found in a sentence: the same array as long as they are the same children. */
+const lastNamed = perSentence((): { names: readonly string[]; found: readonly string[] } => ({ names: [], found: [] }));
 
 const wordsIn = perSentence(({ words }): ReadonlySet<string> => new Set(words.map(({ plain }) => plain)));
 
@@ -217,12 +224,13 @@ function pronounOf(reading: CommentReading, name: string | null): ChildInText['p
   let he = 0;
   for (const [index, sentence] of reading.sentences.entries()) {
     const { words } = sentence.reading;
-    const from = name === null ? 0 : words.findIndex(({ plain }) => plain === first);
-    if (from < 0) continue;
-    for (let at = from; at < words.length; at += 1) {
-      const kind = genderOf(words[at] as WordInfo);
+    let from = 0;
+    if (name !== null) while (from < words.length && words[from]?.plain !== first) from += 1;
+    if (from === words.length && name !== null) continue;
+    for (const { at, kind } of gendersIn(sentence.reading)) {
+      if (at < from) continue;
       if (kind === 'she') she += 1;
-      if (kind === 'he') he += 1;
+      else he += 1;
     }
     const next = reading.sentences[index + 1]?.reading;
     const goesOn = next?.start[0] === 0 ? next.words[0]?.lower : undefined;
@@ -236,3 +244,10 @@ function pronounOf(reading: CommentReading, name: string | null): ChildInText['p
 const SHE = new Set('she her herself girl daughter'.split(' '));
 const HE = new Set('he his him boy son'.split(' '));
 const genderOf = perWord(({ lower }) => (SHE.has(lower) ? 'she' : HE.has(lower) ? 'he' : 'none'));
+/** The words of a sentence that tell a pronoun: few have any. */
+const gendersIn = perSentence(({ words }) =>
+  words.flatMap((word, at) => {
+    const kind = genderOf(word);
+    return kind === 'none' ? [] : [{ at, kind }];
+  }),
+);

@@ -1,8 +1,8 @@
-import { fingerprint } from './actions';
 import { clauseOf, decidedIn } from './clause';
 import type { RuleSet } from './compile';
 import { hitsIn } from './cues';
 import { answerOf, bestFor, totalOf } from './elements';
+import { fingerprint } from './fingerprint';
 import type { ElementRule } from './packs/schema';
 import type { CommentReading } from './reading';
 import { childWords, movesOf } from './roles';

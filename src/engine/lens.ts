@@ -1,5 +1,5 @@
-import { fingerprint } from './actions';
 import type { RuleSet } from './compile';
+import { fingerprint } from './fingerprint';
 import { elementOf, type SignedUnit, type Strength, signedUnits } from './lens-signs';
 import { type LensSummary, summariesOf } from './lens-summaries';
 import type { LensPlace, LensRule } from './packs/schema-lenses';

@@ -123,13 +123,10 @@ function partsOf(text: string, from: number, to: number, own: Kind): Part[] {
   let at = start;
   // Looked for once for a whole row of marks: a line of dots is many marks with one end.
   let marksEnd = from;
-  while (at < to) {
-    const code = text.charCodeAt(at);
-    if (!isEndMark(code)) {
-      at += 1;
-      continue;
-    }
-    const number = code === 46 ? numberAt(text, start, at) : -1;
+  for (;;) {
+    at = nextMark(text, at);
+    if (at >= to) break;
+    const number = text[at] === '.' ? numberAt(text, start, at) : -1;
     if (marksEnd <= at) marksEnd = endOfMarks(text, at, to);
     if (number >= 0) {
       // "Agreed: 1. SW to visit 2. School to ring": each number begins a thing of its own.
@@ -221,6 +218,14 @@ insp sgt det rec rec'd disc sup sups refs ass assess info gov co ltd rd ave`.spl
 
 const TITLES = /^(?:mr|mrs|ms|dr|prof|st|no|re|sch)$/i;
 const MONTH_OR_DAY = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun)$/i;
+
+const END_MARK = /[.!?\u2026]/g;
+
+/** Left to the browser, since a page's script is seldom so warm that a loop of ours over all characters would be faster. */
+function nextMark(text: string, from: number): number {
+  END_MARK.lastIndex = from;
+  return END_MARK.test(text) ? END_MARK.lastIndex - 1 : text.length;
+}
 
 function isEndMark(code: number): boolean {
   return code === 46 || code === 33 || code === 63 || code === 0x2026;

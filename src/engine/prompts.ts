@@ -1,8 +1,9 @@
 /**
  * What the child would ask: questions tied to what this comment says, at most five. All wording is data (rules/prompts.yaml).
  */
-import { fingerprint } from './actions';
+
 import type { RuleSet, WithOrigin } from './compile';
+import { fingerprint } from './fingerprint';
 import type { PromptRule } from './packs/schema';
 import type { CommentReading } from './reading';
 import { type Situation, situations } from './situations';
@@ -104,7 +105,8 @@ function entriesFor(rules: RuleSet, { when, alsoWhen }: Situation): readonly Wit
   }
   const own = byWhen.get(when) ?? [];
   if (alsoWhen.length === 0) return own;
-  const key = [when, ...alsoWhen].join('\n');
+  // Wider conditions follow from the first, so that it alone names them all.
+  const key = `${when}\n`;
   const known = byWhen.get(key);
   if (known) return known;
   const wider = alsoWhen.flatMap((condition) => byWhen.get(condition) ?? []);

@@ -62,14 +62,11 @@ function* reviewReading(reading: CommentReading, rules: RuleSet, options: Review
   const language = findLanguage(reading, rules);
   yield;
   const child = yield* readChildInSteps(reading, options);
-  const base = {
-    language,
-    child,
-    words: reading.words,
-    sentences: reading.sentences.map(({ start, end }) => ({ start, end })),
-    limited: length > LONGEST_COMMENT ? TOO_LONG : null,
-  };
-  if (options.only === 'language') return { ...base, elements: [], decisions: [], actions: [], remarks: [], prompts: [] };
+  const { words } = reading;
+  const sentences = reading.sentences.map(({ start, end }) => ({ start, end }));
+  const limited = length > LONGEST_COMMENT ? TOO_LONG : null;
+  if (options.only === 'language')
+    return { language, child, words, sentences, limited, elements: [], decisions: [], actions: [], remarks: [], prompts: [] };
   // Tasks and scores are most of the work, sentence by sentence. The stages that need them find them done.
   yield* findTasksInSteps(reading, actionWords(rules.lists));
   const actions = findActions(reading, rules);
@@ -81,7 +78,7 @@ function* reviewReading(reading: CommentReading, rules: RuleSet, options: Review
   const remarks = findRemarks(reading, rules, { elements, child });
   yield;
   const prompts = askPrompts(reading, rules, { elements, decisions, actions, language, child, options });
-  return { ...base, elements, decisions, actions, remarks, prompts };
+  return { language, child, words, sentences, limited, elements, decisions, actions, remarks, prompts };
 }
 
 const TOO_LONG = 'This text is too long to read in full. I have read the first part of it.';

@@ -65,8 +65,12 @@ export function roleReader(reading: CommentReading, childNames: ReadonlySet<stri
     if (!isWhole(unit)) return rolesAt(place, unit, childNames, workers);
     const last = lastRoles(unit.sentence.reading);
     const isGivenTasks = workers.has(leadOfSentence(unit.sentence.reading));
-    if (last.place !== place || last.names !== names || last.isGivenTasks !== isGivenTasks)
-      Object.assign(last, { place, names, isGivenTasks, roles: rolesAt(place, unit, childNames, workers) });
+    if (last.place !== place || last.names !== names || last.isGivenTasks !== isGivenTasks) {
+      last.roles = rolesAt(place, unit, childNames, workers);
+      last.place = place;
+      last.names = names;
+      last.isGivenTasks = isGivenTasks;
+    }
     return last.roles;
   };
 }

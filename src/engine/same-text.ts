@@ -2,7 +2,8 @@
  * The same sentence for two children, only the name changed: a text that was copied from one child's part to the other's.
  */
 import { namesIn } from './child';
-import type { CommentReading } from './reading';
+import { perSentence } from './kept';
+import type { CommentReading, SentenceReading } from './reading';
 import type { ChildInText, Span } from './types';
 
 /** Sentences of eight words or more that stand again with another child's name in the same place. */
@@ -11,9 +12,10 @@ export function repeatedForSiblings(reading: CommentReading, child: ChildInText)
   const seen = new Map<string, { name: string; span: Span }>();
   const found: Span[] = [];
   for (const sentence of reading.sentences) {
-    const [name, ...others] = namesIn(sentence, child.names);
-    if (name === undefined || others.length > 0 || sentence.reading.words.length < LEAST_WORDS) continue;
-    const key = sentence.reading.words.map(({ lower, plain }) => (plain === name ? '*' : (PRONOUNS.get(lower) ?? lower))).join(' ');
+    const named = namesIn(sentence, child.names);
+    const [name] = named;
+    if (name === undefined || named.length > 1 || sentence.reading.words.length < LEAST_WORDS) continue;
+    const key = withoutName(sentence.reading, name);
     const span = { start: sentence.start, end: sentence.end };
     const before = seen.get(key);
     if (before && before.name !== name) found.push(before.span, span);
@@ -21,6 +23,17 @@ export function repeatedForSiblings(reading: CommentReading, child: ChildInText)
   }
   return [...new Map(found.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start);
 }
+
+function withoutName(reading: SentenceReading, name: string): string {
+  const last = lastKey(reading);
+  if (last.name !== name) {
+    last.key = reading.words.map(({ lower, plain }) => (plain === name ? '*' : (PRONOUNS.get(lower) ?? lower))).join(' ');
+    last.name = name;
+  }
+  return last.key;
+}
+
+const lastKey = perSentence(() => ({ name: '', key: '' }));
 
 const LEAST_WORDS = 8;
 /** "he" for the one and "she" for the other is the same sentence. */

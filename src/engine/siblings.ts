@@ -2,7 +2,8 @@
  * Brothers and sisters in one entry: each child has a file, and should find a sentence there that is only about them.
  */
 import { namesIn } from './child';
-import type { CommentReading } from './reading';
+import { perSentence } from './kept';
+import type { CommentReading, PlacedSentence } from './reading';
 import type { ChildInText } from './types';
 
 /** Names of children who are only ever named together with others, or in a bare list; empty where one child is named. */
@@ -31,12 +32,24 @@ function namesWithoutOwnSentence(reading: CommentReading, child: ChildInText): s
     if (goesOn && last && sentence.reading.words.length >= LEAST_WORDS) own.add(last);
     if (named.length > 0) last = named.at(-1) ?? null;
     // "Tyrell 91%, quiet; Amari loves dance": parts of one sentence, each about one child.
-    if (named.length > 1) for (const name of partsOfTheirOwn(sentence.reading.text, named, child.names)) own.add(name);
+    if (named.length > 1) for (const name of ownPartsIn(sentence, named, child.names)) own.add(name);
   }
   return child.names.filter((name) => !own.has(name));
 }
 
 const LEAST_WORDS = 4;
+
+/** The same names were found in the same sentence with the last key, as a rule. */
+function ownPartsIn({ reading }: PlacedSentence, named: readonly string[], all: readonly string[]): readonly string[] {
+  const last = lastParts(reading);
+  if (last.named !== named) {
+    last.own = partsOfTheirOwn(reading.text, named, all);
+    last.named = named;
+  }
+  return last.own;
+}
+
+const lastParts = perSentence((): { named: readonly string[]; own: readonly string[] } => ({ named: NOBODY, own: NOBODY }));
 
 function partsOfTheirOwn(text: string, named: readonly string[], all: readonly string[]): string[] {
   const parts = text.split(/[;.]|,\s(?=\p{Lu})|\b(?:and|but|while)\s(?=\p{Lu})/u);

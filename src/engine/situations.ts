@@ -219,9 +219,7 @@ const WEIGHT: Record<LanguageNote['severity'], number> = { important: 0, suggest
 const BLAME: Partial<Record<LanguageNote['category'], number>> = { 'victim-blaming': 0, exploitation: 1 };
 
 function aboutWords(reading: CommentReading, { language }: Found): Situation[] {
-  const notes = language.filter(({ severity }) => severity !== 'info');
-  const sorted = [...notes].sort((a, b) => weight(a) - weight(b) || a.start - b.start);
-  return sorted.slice(0, 2).map((note, rank) => ({
+  return weightiest(language).map((note, rank) => ({
     when: `language ${note.severity} ${note.category}`,
     alsoWhen: [`language ${note.severity}`],
     element: null,
@@ -230,6 +228,28 @@ function aboutWords(reading: CommentReading, { language }: Found): Situation[] {
     key: `words ${note.words.toLowerCase()}`,
     rank,
   }));
+}
+
+/** The two notes to ask about, the weightier first, then the earlier; what is only a thought is asked about never. */
+function weightiest(language: readonly LanguageNote[]): LanguageNote[] {
+  const best: LanguageNote[] = [];
+  for (const note of language) {
+    if (note.severity === 'info') continue;
+    const own = weight(note);
+    let at = best.length;
+    while (at > 0 && comesBefore(note, own, best[at - 1] as LanguageNote)) at -= 1;
+    if (at === MOST_WORDS) continue;
+    best.splice(at, 0, note);
+    if (best.length > MOST_WORDS) best.pop();
+  }
+  return best;
+}
+
+const MOST_WORDS = 2;
+
+function comesBefore(note: LanguageNote, own: number, other: LanguageNote): boolean {
+  const theirs = weight(other);
+  return own < theirs || (own === theirs && note.start < other.start);
 }
 
 const weight = (note: LanguageNote) => WEIGHT[note.severity] + (BLAME[note.category] ?? (note.category === 'acronym' ? 5 : 2));

@@ -2,6 +2,7 @@
  * A task in the making: its shape, and what every form of it needs: its ranges, its time, the words around it.
  */
 import type { TimeMention } from './dates';
+import { fingerprint } from './fingerprint';
 import type { Row } from './owners';
 import { ASIDES, FINITE, NOT_PAST, SUBJECTS } from './task-words';
 import type { Span } from './types';
@@ -113,6 +114,13 @@ export interface Task extends Span {
   what: Span;
   when: TimeMention | null;
   sentence: number;
+  /** As `nameOf` gives it; absent where nobody has asked for it yet. */
+  name?: string | undefined;
+}
+
+/** A name for the words of a task, the same wherever they stand. */
+export function nameOf(text: string, { start, end }: Span): string {
+  return fingerprint(text.slice(start, end).toLowerCase().replace(/\s+/g, ' '));
 }
 
 /** A stretch of a sentence, in words. */

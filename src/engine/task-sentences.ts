@@ -3,13 +3,13 @@
  * them in their place, as long as the sentence stands under the same headings and has the same characters around it.
  */
 import { clausesOf } from './clauses';
-import { findTimes } from './dates';
+import { findTimes, type TimeMention } from './dates';
 import { type SentenceKind, touching } from './document';
 import { whatFollows } from './follows';
 import { perSentence } from './kept';
 import { ownerEnd, type Row } from './owners';
 import { type CommentReading, isQuoted, type SentenceReading } from './reading';
-import { closed } from './task-draft';
+import { closed, nameOf } from './task-draft';
 import { type Clause, readTask, type Setting, type Task } from './tasks';
 import type { Span } from './types';
 import type { ActionWords } from './vocabulary';
@@ -22,13 +22,13 @@ export function tasksIn(reading: CommentReading, row: Row, setting: Setting, wor
   const around = surroundings(reading, row, setting);
   if (!last.around || !isSame(last.around, around)) {
     last.tasks = readTasks(reading, row, setting.owner ? { ...setting, owner: ABOVE } : setting, words).map((task) =>
-      moved(task, -sentence.start),
+      moved({ ...task, name: nameOf(text, task) }, -sentence.start, sentence.index),
     );
     last.around = around;
   }
   if (last.tasks.length === 0) return [];
   return last.tasks.map((task) => {
-    const placed = { ...moved(task, sentence.start), sentence: sentence.index };
+    const placed = moved(task, sentence.start, sentence.index);
     if (task.who === ABOVE && setting.owner)
       placed.who = { start: setting.owner.start, end: closed(text, setting.owner.start, setting.owner.end) };
     return placed;
@@ -100,18 +100,28 @@ function readTasks(reading: CommentReading, row: Row, setting: Setting, words: A
   return own;
 }
 
-function moved(task: Task, by: number): Task {
-  const { form, who, what, when, sentence } = task;
+/** Named one by one, as copying whatever an object holds takes several times as long, and tasks are put in their place with every key. */
+function moved({ form, start, end, who, what, when, name }: Task, by: number, sentence: number): Task {
   return {
     form,
-    start: task.start + by,
-    end: task.end + by,
+    start: start + by,
+    end: end + by,
     who: who && who.start !== ABOVE.start ? { start: who.start + by, end: who.end + by } : who && ABOVE,
     what: { start: what.start + by, end: what.end + by },
-    when: when && { ...when, start: when.start + by, end: when.end + by },
+    when: when && movedTime(when, by),
     sentence,
+    name,
   };
 }
+
+const movedTime = ({ start, end, kind, date, lead, deadline }: TimeMention, by: number): TimeMention => ({
+  start: start + by,
+  end: end + by,
+  kind,
+  date,
+  lead,
+  deadline,
+});
 
 /** "Dental checks overdue, home to book": what is to be booked stands before the owner. */
 function withWhatBefore(task: Task, before: Clause | undefined, own: readonly Task[], { sentence, lower }: Row, text: string): Task {
