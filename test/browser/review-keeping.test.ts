@@ -124,6 +124,60 @@ describeInBothBrowsers('what looking back keeps and forgets', (harness) => {
     await page.close();
   }, 200_000);
 
+  test('counts hold no word of an entry unless ticked for that one file; what is kept is listed with sizes, and goes one by one or by age', async () => {
+    let page = await open(harness());
+    await page.$eval('#paste', (box, text) => ((box as HTMLTextAreaElement).value = text), `12/03/2025\n${ENTRY}`);
+    await press(page, 'Look at this text');
+    await press(page, 'Read this entry');
+    await seeWords(page, 'I have read 1 entry');
+    const files = await catchFiles(page);
+    await press(page, 'Take it out');
+    await press(page, 'Save as a spreadsheet');
+    await page.$eval('#csv-entries', (box) => (box as HTMLElement).click());
+    await press(page, 'Save as a spreadsheet');
+    await page.waitForFunction(() => !document.querySelector<HTMLInputElement>('#csv-entries')?.checked);
+    await press(page, 'Save as a spreadsheet');
+    await page.waitForFunction(() => (globalThis as typeof globalThis & { caughtCount(): number }).caughtCount() === 3);
+    const saved = await files();
+    expect(saved.map(({ name }) => name).sort()).toEqual(['counts.csv', 'counts.csv', 'entries.csv']);
+    for (const { name, text } of saved) expect([name, text.includes('heron')]).toEqual([name, name === 'entries.csv']);
+    expect(saved.find(({ name }) => name === 'counts.csv')?.text).toMatch(/^Month,Entries,[\s\S]*\r\n2025-03,1,/);
+
+    for (const words of ['The first.', 'The second.']) {
+      await press(page, 'Reflect');
+      await writeInto(page, 'What have I learnt?', words);
+      await press(page, 'Keep this reflection');
+      await seeWords(page, 'Kept. It is yours alone.');
+      await press(page, 'OK');
+    }
+    await press(page, 'What is kept');
+    await seeWords(page, 'Reflections: 2');
+    const sizes = await page.$$eval('table:first-of-type tbody tr td:nth-of-type(1)', (cells) => cells.map((cell) => cell.textContent));
+    for (const size of sizes.slice(0, 2)) expect(size).toMatch(/^\d+ bytes$/);
+    expect(await page.$eval('#keep-days', (box) => (box as HTMLSelectElement).value)).toBe('365');
+    await press(page, 'Delete the reflection of');
+    await seeWords(page, 'Reflections: 1');
+    expect(await stored(harness())).not.toContain('The second.');
+    await page.select('#keep-days', '30');
+    await seeWords(page, 'Saved.');
+    await page.close();
+
+    // Forty days later.
+    await harness().inExtension(async () => {
+      type Kept = { reflections: { value: { kept: { savedAt: number }[] } } };
+      const { reflections } = await chrome.storage.local.get<Kept>('reflections');
+      for (const one of reflections.value.kept) one.savedAt -= 40 * 86_400_000;
+      await chrome.storage.local.set({ reflections });
+    });
+    expect(await stored(harness())).toContain('The first.');
+    page = await open(harness());
+    await press(page, 'What is kept');
+    await seeWords(page, 'Nothing. You have not kept a reflection.');
+    expect(await stored(harness())).not.toContain('The first.');
+    await harness().inExtension(() => chrome.storage.local.remove(['reflections', 'actionPoints']));
+    await page.close();
+  });
+
   test('a tab that is loaded again says that the entries are gone, and holds none; one that never had any says nothing', async () => {
     const page = await open(harness());
     await seeWords(page, 'From your recording system');

@@ -70,7 +70,7 @@ export async function catchFiles(page: Page): Promise<() => Promise<{ name: stri
       const name = this.download;
       if (blob) caught.push(blob.text().then((text) => ({ name, text })));
     };
-    Object.assign(globalThis, { caughtFiles: () => Promise.all(caught) });
+    Object.assign(globalThis, { caughtFiles: () => Promise.all(caught), caughtCount: () => caught.length });
   });
   return () =>
     page.evaluate(() => (globalThis as typeof globalThis & { caughtFiles(): Promise<{ name: string; text: string }[]> }).caughtFiles());
