@@ -15,7 +15,8 @@ export interface Card {
   /** False where it was closed already. */
   close(): boolean;
   show(state: FieldState): void;
-  place(question: Omit<PlaceQuestion, 'size' | 'window'>): void;
+  /** @param question `written` is where the words stand, from the first line to the last; null where that is not known */
+  place(question: Omit<PlaceQuestion, 'size' | 'window'> & { written: Box | null }): void;
   box(): Box | null;
   /** Says something in the card, with words to copy where there are any. */
   say(text: string, copy?: string): void;
@@ -95,6 +96,8 @@ export function createCard({ layer, signal, act, step, why, onClosed, onMoved }:
       keys: () => true,
       onMove: (left, top) => {
         own = { left, top };
+        // Where the writer has put it, it is whole.
+        element.style.maxHeight = '';
         moveTo(inWindow(own, sizeOf(element), windowBox(doc.defaultView)));
         onMoved();
       },
@@ -142,9 +145,14 @@ export function createCard({ layer, signal, act, step, why, onClosed, onMoved }:
     },
     place(question) {
       if (element.hidden) return;
+      const { scrollTop } = body;
+      element.style.maxHeight = '';
       const size = sizeOf(element);
       const window = windowBox(doc.defaultView);
-      moveTo(own ? inWindow(own, size, window) : cardSpot({ ...question, size, window }));
+      const { height, ...spot } = own ? { ...inWindow(own, size, window), height: size.height } : cardSpot({ ...question, size, window });
+      if (height < size.height) element.style.maxHeight = `${height}px`;
+      body.scrollTop = scrollTop;
+      moveTo(spot);
     },
     box: () => (element.hidden ? null : element.getBoundingClientRect()),
     say,

@@ -59,9 +59,17 @@ export function createParts({
   const isTaken = (x: number, y: number): boolean => isPressable(deepElementAt(outer, x, y, shadowOf, host.element));
 
   /** The caret and the words around it, in the outermost window. */
-  const caretZone = (): Box[] => {
+  const caretZone = (): Box | null => {
     const caret = caretBox(field, marks, state()?.text ?? null);
-    return caret ? [{ left: caret.left - 40, top: caret.top - 4, width: caret.width + 140, height: caret.height + 8 }] : [];
+    return caret && { left: caret.left - 40, top: caret.top - 4, width: caret.width + 140, height: caret.height + 8 };
+  };
+  /** All lines of the text, as far as they are seen. Only its ends are measured: a long text has many lines. */
+  const writtenZone = (seen: Box): Box | null => {
+    const text = state()?.text ?? '';
+    const [start, end] = [text.search(/\S/), text.trimEnd().length];
+    const first = start < 0 ? undefined : marks.boxes(text, { start, end: start + 1 })[0];
+    const last = start < 0 ? undefined : marks.boxes(text, { start: end - 1, end }).at(-1);
+    return first && last ? intersect(seen, { ...seen, top: first.top, height: last.top + last.height - first.top }) : null;
   };
   const place = (): void => {
     const seen = visibleBox(field.element);
@@ -69,9 +77,9 @@ export function createParts({
       badge.place(null);
       return;
     }
-    const keepFree = caretZone();
-    badge.place(hasBadge() ? { field: seen, keepFree, isTaken } : null);
-    if (card.isOpen()) card.place({ field: seen, keepFree: [...keepFree, badge.box()], isTaken });
+    const caret = caretZone();
+    badge.place(hasBadge() ? { field: seen, caret, keepFree: [], isTaken } : null);
+    if (card.isOpen()) card.place({ field: seen, caret, keepFree: [badge.box()], isTaken, written: writtenZone(seen) });
   };
 
   return {
@@ -85,8 +93,8 @@ export function createParts({
       // Where neither part stands over the field, the caret cannot come under them, and need not be looked for.
       const over = mine.filter((box) => box !== null && seen !== null && intersect(box, seen) !== null);
       if (over.length === 0) return;
-      const zone = caretZone();
-      if (over.some((box) => box && zone.some((caret) => intersect(box, caret)))) place();
+      const caret = caretZone();
+      if (caret && over.some((box) => box && intersect(box, caret))) place();
     },
   };
 }

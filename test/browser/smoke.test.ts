@@ -1,24 +1,22 @@
 import { expect, test } from '@jest/globals';
 import { describeInBothBrowsers, expectNoAxeViolations } from './harness/index';
 import { faults } from './main-job-steps';
+import { PAGES } from './surfaces';
 
 const HOST = 'http://127.0.0.1/*';
 
 describeInBothBrowsers('the built extension', (harness) => {
-  test.each(['popup.html', 'panel.html', 'options.html', 'review.html', 'practice.html'])(
-    '%s opens, with nothing on the console and nothing for axe',
-    async (path) => {
-      const page = await harness().surface(path);
-      await page.waitForSelector('h1');
-      await expectNoAxeViolations(page);
-      expect(
-        harness()
-          .console()
-          .filter(({ kind }) => kind === 'error' || kind === 'uncaught'),
-      ).toEqual([]);
-      await page.close();
-    },
-  );
+  test.each(PAGES)('%s opens, with nothing on the console and nothing for axe', async (path) => {
+    const page = await harness().surface(path);
+    await page.waitForSelector('h1');
+    await expectNoAxeViolations(page);
+    expect(
+      harness()
+        .console()
+        .filter(({ kind }) => kind === 'error' || kind === 'uncaught'),
+    ).toEqual([]);
+    await page.close();
+  });
 
   test('no host is granted until someone asks', async () => {
     const granted = () => harness().inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), HOST);
