@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
-import { describeInBothBrowsers, launch } from './harness';
+import { BROWSERS, describeInBothBrowsers, launch } from './harness';
 import { badgeSays, COMMENT, faults, HOST, press, reads, setUpDemo, typeComment } from './main-job-steps';
 
 let server: CaseServer;
@@ -135,17 +135,17 @@ describeInBothBrowsers(
   { granted },
 );
 
-// Firefox forgets an extension that was loaded for one session, so there is no restart to test there.
-test('the browser is started again: the box is still known (chromium)', async () => {
+test.each(BROWSERS)('the browser is started again: the box is still known (%s)', async (browser) => {
   const profile = mkdtempSync(join(tmpdir(), 'shoulder-restart-'));
   try {
-    const first = await launch('chromium', { granted, profile });
+    const first = await launch(browser, { granted, profile });
     await setUpDemo(first, server.url);
     await first.close();
-    const second = await launch('chromium', { profile });
+    const second = await launch(browser, { profile });
     const page = await second.page(`${server.url}/record/amira?empty`);
     await typeComment(page);
     await badgeSays(second, page, /to think about/);
+    expect(await faults(second)).toEqual([]);
     await second.close();
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { zip } from '../../../scripts/zip.mjs';
 import { READ_FIREFOX_TREE, treeOfFirefox } from './tree';
 import type { Driver } from './types';
 
@@ -7,14 +10,21 @@ export interface FirefoxOptions {
   extension: string;
   headless: boolean;
   proxyPort: number;
+  /** A folder to use and to keep; one of its own where undefined. */
+  profile: string | undefined;
+  /** Bytes that an extension may keep; as many as the disk has where undefined. */
+  room: number | undefined;
 }
 
 const ID = 'on-your-shoulder@example.org';
 /** Firefox draws a number for each extension; a fixed one gives a fixed origin. */
 const UUID = '0f5c1d1e-5a0b-4c7e-9a51-0de5c0ffee00';
 
-/** Firefox with the extension loaded for this session. Installed first and pages opened later, since old pages get no content script. */
-export async function launchFirefox({ program, extension, headless, proxyPort }: FirefoxOptions): Promise<Driver> {
+/**
+ * Firefox with the extension loaded: for this session, or to stay where the profile is kept. Installed first and pages opened later, since
+ * old pages get no content script.
+ */
+export async function launchFirefox({ program, extension, headless, proxyPort, profile, room }: FirefoxOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -22,6 +32,7 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
     defaultViewport: headless ? { width: 1280, height: 900 } : null,
     // Only so may a test open pages of an extension.
     args: ['--remote-allow-system-access'],
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
@@ -43,9 +54,14 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
       'network.proxy.no_proxies_on': '',
       // Without this, requests to this machine would pass by the proxy, unseen.
       'network.proxy.allow_hijacking_localhost': true,
+      // Only an ESR lets an extension stay that no store has signed.
+      ...(profile === undefined ? {} : { 'xpinstall.signatures.required': false }),
+      // As if the disk were nearly full. Kilobytes.
+      ...(room === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(room / 1024) }),
     },
   });
-  await browser.installExtension(extension);
+  if (profile === undefined) await browser.installExtension(extension);
+  else await installToStay(browser, extension, profile);
   return {
     browser,
     origin: `moz-extension://${UUID}`,
@@ -90,6 +106,24 @@ export async function launchFirefox({ program, extension, headless, proxyPort }:
     cleanUp: () => {},
   };
 }
+
+/** Installs what outlives the session: from a packed file, as a store's would be. A second start finds it there. */
+async function installToStay(browser: Browser, extension: string, profile: string): Promise<void> {
+  if ((await inBrowser(browser, IS_THERE)) === 'yes') return;
+  const names = readdirSync(extension, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(extension, name)).isFile());
+  const path = join(profile, 'on-your-shoulder.xpi');
+  writeFileSync(path, zip(new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(extension, name))]))));
+  const extensionData = { type: 'archivePath', path };
+  await connectionOf(browser).send('webExtension.install', { extensionData, 'moz:permanent': true });
+}
+
+/** Source that says `yes` once the extension that the profile holds has started, and `no` where it holds none. */
+const IS_THERE = `(async () => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  if (!(await AddonManager.getAddonByID('${ID}'))) return 'no';
+  await WebExtensionPolicy.getByID('${ID}').readyPromise;
+  return 'yes';
+})()`;
 
 /** Source that finds our extension from within the browser's own code. */
 const EXTENSION = `

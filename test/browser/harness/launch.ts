@@ -22,7 +22,9 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const proxy = await startRecordingProxy();
   const common = { program: found.path, extension, headless: options.headless ?? true, proxyPort: proxy.port };
   const granted = options.granted ?? [];
-  const driver = name === 'chromium' ? await launchChromium({ ...common, granted, profile: options.profile }) : await launchFirefox(common);
+  const { profile, room } = options;
+  const driver =
+    name === 'chromium' ? await launchChromium({ ...common, granted, profile }) : await launchFirefox({ ...common, profile, room });
   const consoleLines: ConsoleLine[] = [];
   const watched = new WeakSet<Page>();
   let control: Page | null = null;

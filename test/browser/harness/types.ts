@@ -12,8 +12,10 @@ export interface LaunchOptions {
   headless?: boolean;
   /** Give host permissions for these match patterns at the start, as a person would have given them earlier. */
   granted?: string[];
-  /** Chromium only: a folder for the profile that is kept, so that another start finds what this one left. */
+  /** A folder for the profile that is kept, so that another start finds what this one left. */
   profile?: string;
+  /** Firefox only: bytes that may be kept, as where the disk is nearly full. Chromium has a limit of its own for each extension. */
+  room?: number;
 }
 
 /** One line of a console, or an error that nothing caught. */
