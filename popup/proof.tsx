@@ -15,7 +15,7 @@ function Proof() {
       <Masthead title="How private is this?" />
       <main>
         <h1>How private is this?</h1>
-        <p>What you write is read on this device and nowhere else. Nothing is sent, and no text of a record is kept.</p>
+        <p>What you write is read on this device and nowhere else. Nothing is sent, and no word of it is kept unless you ask for that.</p>
         <Section title="Can my manager see this?">
           <p>
             No. What I ask you, what you hide and what you note for yourself stays in this browser. There is no account, no report and no

@@ -28,6 +28,8 @@ export function TextField({ label, hint, error, id, value, onChange, rows, type 
     class: 'input',
     value,
     readOnly,
+    // What is typed here the browser would else write to the disk, to restore it after a crash; the workbench keeps its own drafts.
+    autocomplete: 'off',
     ...described(control, hint, error),
   };
   return (
@@ -53,6 +55,7 @@ function Line({
   class: string;
   value: string;
   readOnly: boolean;
+  autocomplete: string;
 }) {
   const rest = { ...common, onInput: (event: { currentTarget: HTMLInputElement }) => onChange(event.currentTarget.value) };
   if (type === 'date') return <input {...rest} type="date" />;

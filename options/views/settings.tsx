@@ -78,7 +78,7 @@ function KeptHere({ bench }: { bench: ViewProps['bench'] }) {
   return (
     <Section title="What is kept on this device">
       <Table
-        caption="All that the extension keeps. None of it is the text of an entry."
+        caption="All that the extension keeps. Words of a comment are among it only where you asked for that."
         rows={kept}
         keyOf={({ where, key }) => `${where}/${key}`}
         columns={[
@@ -100,8 +100,8 @@ function KeptHere({ bench }: { bench: ViewProps['bench'] }) {
           onKeep={() => setAsking(false)}
         >
           <p>
-            Your settings, rule packs with their history, pages and boxes, drafts and action points. Export your packs first if you want to
-            keep them.
+            Your settings, rule packs with their history, pages and boxes, drafts, reflections, action points, what you kept when
+            practising, and comments of your own that you kept for trying rules. Export your packs first if you want to keep them.
           </p>
         </Sure>
       )}

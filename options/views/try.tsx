@@ -87,7 +87,7 @@ export function TryView({ bench, state }: ViewProps) {
       <Section title="Your own comments">
         <p>
           Please take names out first. They are read on this device only, and forgotten when you leave this page, unless you tick the box
-          below.
+          below: then they lie in your browser’s profile, readable, until you press “Forget my comments”.
         </p>
         <TextField label="Paste a comment; a line of --- parts several" rows={6} value={pasted} onChange={setPasted} />
         <ButtonRow>

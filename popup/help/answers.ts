@@ -37,7 +37,7 @@ export const ANSWERS: readonly Answered[] = [
     ask: 'Is what I write kept?',
     say: [
       'Not by me. A comment is in memory while its box is open, and goes with the page.',
-      'Kept on this device are your settings, your rules, the pages that you set up, and what you choose to note when you look back. “How private is this?” lists each with its size, and deletes one or all.',
+      'Kept on this device are your settings, your rules, the pages that you set up, and what you choose to note when you look back or practise. Who writes rules may also keep comments to try them on, if they ask for that. “How private is this?” lists each with its size, and deletes one or all.',
     ],
   },
   {

@@ -23,6 +23,7 @@ export function KeptHere() {
     await look();
   }
 
+  const withText = kept.filter(({ hasText }) => hasText);
   const total = kept.reduce((sum, { bytes }) => sum + (bytes ?? 0), 0);
   return (
     <Section title="What I keep">
@@ -49,7 +50,12 @@ export function KeptHere() {
           keyOf={({ where, key }) => `${where} ${key}`}
         />
       )}
-      <p class="quiet">No text of a record is among it. It lies in your browser’s profile and is protected as well as that is.</p>
+      <p class="quiet">
+        {withText.length === 0
+          ? 'No text of a comment is among it.'
+          : `Text of a comment may be among it, because you asked for that: ${withText.map(({ key }) => key).join(', ')}.`}{' '}
+        It lies in your browser’s profile and is protected as well as that is.
+      </p>
       <ButtonRow>
         <Button kind="danger" onClick={() => setAsking('all')}>
           Delete all of it
@@ -71,7 +77,7 @@ export function KeptHere() {
         >
           <p>
             {asking === 'all'
-              ? 'Settings, pages that you set up, rule packs, reflections and action points will go from this device.'
+              ? 'Settings, pages that you set up, rule packs, reflections, action points and what you kept when practising will go from this device.'
               : `${asking.what} It will go from this device.`}{' '}
             This cannot be undone.
           </p>

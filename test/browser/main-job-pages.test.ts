@@ -19,6 +19,8 @@ describeInBothBrowsers(
       const proof = await harness().surface('proof.html');
       const text = await reads(proof, /Where I may read[\s\S]*http:\/\/127\.0\.0\.1[\s\S]*settings\s+on this device\s+37 bytes/);
       expect(text).toContain('Not known to this version.');
+      expect(text).toContain('No text of a comment is among it.');
+      expect(text).toMatch(/Can my manager see this\?\s+No\./);
       expect(text).toMatch(/Fingerprint of the sources\s+[0-9a-f]{64}/);
       await expectNoAxeViolations(proof);
       await press(proof, 'Delete all of it');

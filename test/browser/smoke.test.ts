@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { describeInBothBrowsers, expectNoAxeViolations } from './harness/index';
 import { faults } from './main-job-steps';
-import { PAGES } from './surfaces';
+import { PAGES, SURFACES } from './surfaces';
 
 const HOST = 'http://127.0.0.1/*';
 
@@ -17,6 +17,16 @@ describeInBothBrowsers('the built extension', (harness) => {
     ).toEqual([]);
     await page.close();
   });
+
+  test('no box for text is one that the browser writes to the disk, to restore it after a crash', async () => {
+    for (const { path, ready } of SURFACES) {
+      const page = await harness().surface(path);
+      await page.waitForSelector(ready);
+      const remembered = await page.$$eval('textarea:not([autocomplete="off"])', (boxes) => boxes.map(({ id }) => id));
+      expect({ path, remembered }).toEqual({ path, remembered: [] });
+      await page.close();
+    }
+  }, 120_000);
 
   test('no host is granted until someone asks', async () => {
     const granted = () => harness().inExtension((origin) => chrome.permissions.contains({ origins: [origin] }), HOST);

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { describeInBothBrowsers } from './harness';
+import { reads } from './main-job-steps';
 import { openBench } from './workbench-steps';
 
 /** Whether her comments stand in the database of this device. Runs in the page. */
@@ -96,6 +97,9 @@ describeInBothBrowsers('the forms of the workbench', (harness) => {
     await again.press('Try it on this');
     await (await again.control('Keep my comments on this device')).click();
     await again.page.waitForFunction(isKept);
+    const proof = await harness().surface('proof.html');
+    await reads(proof, /comments of your own for trying rules[\s\S]*Text of a comment may be among it, because you asked for that: workbench\./);
+    await proof.close();
     await again.go('Start');
     await again.go('Try it out');
     await again.see('and 1 of yours');

@@ -2,7 +2,7 @@
 
 import { type Area, storageAll, storageClear, storageRemove } from '../browser';
 import { sizeOf } from '../size';
-import { closePackStore, sizeOfPackStore } from './pack-store';
+import { closePackStore, holdsOwnComments, sizeOfPackStore } from './pack-store';
 import { packsChangedRecord } from './packs';
 import { policyProofRecord } from './policy-proof';
 import { caseWorkRecord, sessionPlansRecord, sessionReminderRecord, worksheetRecord } from './practising';
@@ -20,6 +20,7 @@ export {
   type KeptPack,
   keepPaper,
   type NewVersion,
+  OWN_COMMENTS,
   type PackVersion,
   readKeptPacks,
   readPaper,
@@ -85,9 +86,16 @@ export interface Kept {
   where: Area | 'database';
   key: string;
   what: string;
+  /** Whether it may hold words of a comment: each of these is there only because somebody asked for it. */
+  hasText: boolean;
   /** Size of the stored form as UTF-8 JSON; null where the browser does not say. */
   bytes: number | null;
 }
+
+const MAY_HOLD_TEXT: readonly string[] = [selectionRecord.key, draftRecord.key];
+const PACKS =
+  'Rule packs that you or your organisation added, with their history and the names of who saved them, and drafts of the workbench.';
+const COMMENTS = 'Among them are comments of your own for trying rules, because you asked the workbench to keep them.';
 
 /** All that is kept at this moment, with sizes; keys that we do not know are listed too. */
 export async function describeStorage(): Promise<Kept[]> {
@@ -95,14 +103,22 @@ export async function describeStorage(): Promise<Kept[]> {
   for (const where of ['local', 'session'] as const) {
     for (const [key, value] of Object.entries(await storageAll(where))) {
       const record = RECORDS.find((known) => known.key === key && known.area === where);
-      kept.push({ where, key, what: record?.what ?? 'Not known to this version.', bytes: sizeOf(value) });
+      kept.push({
+        where,
+        key,
+        what: record?.what ?? 'Not known to this version.',
+        hasText: MAY_HOLD_TEXT.includes(key),
+        bytes: sizeOf(value),
+      });
     }
   }
+  const hasText = await holdsOwnComments();
   for (const name of await databaseNames())
     kept.push({
       where: 'database',
       key: name,
-      what: 'Rule packs that you or your organisation added, with their history, and drafts of the workbench.',
+      what: hasText ? `${PACKS} ${COMMENTS}` : PACKS,
+      hasText,
       bytes: await sizeOfPackStore(name),
     });
   return kept;

@@ -116,6 +116,15 @@ export async function keepPaper(key: string, value: unknown): Promise<Saved> {
   }
 }
 
+/** Where the workbench puts the comments that its user tries rules on, if she asks for that. */
+export const OWN_COMMENTS = 'own-comments';
+
+/** Whether comments of her own are among what is kept. Never rejects. */
+export async function holdsOwnComments(): Promise<boolean> {
+  const comments = await readPaper(OWN_COMMENTS);
+  return Array.isArray(comments) ? comments.length > 0 : comments !== undefined;
+}
+
 /** @returns the paper, unparsed; undefined where there is none */
 export async function readPaper(key: string): Promise<unknown> {
   return (await quietly(async (shelves) => shelves.get('papers', key)))?.value;

@@ -14,9 +14,18 @@ const { answer, dispatch, listen } = await import('../../../src/extension/messag
 const { wrap } = await import('../../../src/extension/wire');
 const { keepPolicyProved } = await import('../../../src/extension/prove-policy');
 const { readRulesInUse } = await import('../../../src/extension/rules-in-use');
-const { closePackStore, describeStorage, readKeptPacks, saveVersions, settingsRecord, tourOfferedRecord, wipeOne } = await import(
-  '../../../src/extension/storage'
-);
+const {
+  closePackStore,
+  describeStorage,
+  draftRecord,
+  keepPaper,
+  OWN_COMMENTS,
+  readKeptPacks,
+  saveVersions,
+  settingsRecord,
+  tourOfferedRecord,
+  wipeOne,
+} = await import('../../../src/extension/storage');
 
 const PACK = (id: string) => `format: 1
 id: ${id}
@@ -107,6 +116,20 @@ test('the rules in use are those of the policy, of the organisation and the writ
   expect(packs[0]?.sha256).toBe(createHash('sha256').update(PACK('policy')).digest('hex'));
   expect(off).toEqual({ rules: ['sea/x'], packs: ['acronyms'] });
   expect(problems.map(({ file }) => file)).toEqual(['broken.yaml']);
+});
+
+test('what is kept says whether words of a comment are among it', async () => {
+  await saveVersions([version('mine', 'personal')]);
+  const database = async () => (await describeStorage()).find(({ where }) => where === 'database');
+  expect(await database()).toMatchObject({ hasText: false, what: expect.not.stringContaining('comments') });
+  await keepPaper(OWN_COMMENTS, [{ id: 'own-1', title: 'Your comment 1', text: 'Leo said the harbour was quiet.' }]);
+  expect(await database()).toMatchObject({ hasText: true, what: expect.stringContaining('comments of your own') });
+  await keepPaper(OWN_COMMENTS, []);
+  expect(await database()).toMatchObject({ hasText: false });
+  await draftRecord.write('Amira will stay with Nan.');
+  const kept = await describeStorage();
+  expect(kept.filter(({ hasText }) => hasText).map(({ where, key }) => [where, key])).toEqual([['session', 'draft']]);
+  await draftRecord.remove();
 });
 
 test('one kept thing goes and all else stays; the database has a size', async () => {
