@@ -5,8 +5,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
-import { describeInBothBrowsers, expectNoAxeViolations, type Told } from './harness';
-import { badgeSays, reads, setUpDemo, typeComment } from './main-job-steps';
+import { describeInBothBrowsers, expectNoAxeViolations, expectNoAxeViolationsInShadow, type Told } from './harness';
+import { badgeSays, HOST, press, reads, setUpDemo, typeComment } from './main-job-steps';
 import { SURFACES } from './surfaces';
 
 /** 1280 by 1024 pixels at 400 %. */
@@ -45,6 +45,24 @@ describeInBothBrowsers(
       await page.close();
     });
 
+    test('pointing at a box: reflow, colours, motion, a name, and Escape ends it', async () => {
+      const page = await harness().page(`${server.url}/record/amira?empty`);
+      const popup = await harness().surface(`popup.html?tab=${await harness().tabId(page)}`);
+      await reads(popup, /Is this where you write\?/);
+      await press(popup, 'Just this once');
+      await page.bringToFront();
+      await page.waitForSelector(HOST);
+      await harness().forceMedia(page);
+      await page.setViewport(REFLOWED);
+      const tree = await harness().tree(page);
+      expect(tree.filter(({ role }) => role === 'dialog').map(({ name }) => name)).toEqual([expect.stringMatching(/\w/)]);
+      expect(await harness().inContent(page, besideThePage)).toEqual([]);
+      await expectNoAxeViolationsInShadow(harness(), page, HOST);
+      await page.keyboard.press('Escape');
+      await page.waitForFunction((selector) => document.querySelector(selector) === null, {}, HOST);
+      await page.close();
+    });
+
     test('badge, card and panel beside a comment: names, one polite region each, and nothing that shouts', async () => {
       await setUpDemo(harness(), server.url);
       const page = await harness().page(`${server.url}/record/amira?empty`);
@@ -66,6 +84,40 @@ describeInBothBrowsers(
       await reads(panel, /might ask/);
       expect(namesIn(await harness().tree(panel))).toEqual([]);
       await panel.close();
+      await page.close();
+    });
+
+    test('popup, panel and card with a comment in the box: reflow, colours, motion, the way of the Tab key', async () => {
+      await setUpDemo(harness(), server.url);
+      const page = await harness().page(`${server.url}/record/amira?empty`);
+      await typeComment(page);
+      await badgeSays(harness(), page, /to think about/);
+      for (const kind of ['popup', 'panel']) {
+        const surface = await harness().surface(`${kind}.html?tab=${await harness().tabId(page)}`);
+        await surface.bringToFront();
+        await harness().forceMedia(surface);
+        await surface.setViewport(REFLOWED);
+        await reads(surface, /might ask/);
+        await surface.evaluate(atRest);
+        expect(await surface.evaluate(tooWide)).toEqual([]);
+        await expectNoAxeViolations(surface);
+        expect(await surface.evaluate(SMALL_TARGETS)).toEqual([]);
+        expect(await followTab(surface, MOST_STOPS[browser])).toEqual([]);
+        expect(await surface.evaluate(moving)).toEqual([]);
+        await surface.close();
+      }
+      await page.bringToFront();
+      await harness().forceMedia(page);
+      await page.setViewport(REFLOWED);
+      await page.focus('#oversight');
+      await page.keyboard.down('Alt');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('KeyO');
+      await page.keyboard.up('Shift');
+      await page.keyboard.up('Alt');
+      await harness().inContent(page, cardIsOpen);
+      expect(await harness().inContent(page, besideThePage)).toEqual([]);
+      await expectNoAxeViolationsInShadow(harness(), page, HOST);
       await page.close();
     });
 
@@ -181,6 +233,27 @@ async function standing(): Promise<string[] | null> {
   const { top, bottom, left, right } = el.getBoundingClientRect();
   if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) say('out of sight');
   if (Number(el.getAttribute('tabindex')) > 0) say('a tab index of its own');
+  return faults;
+}
+
+/** What of ours beside the page does not fit into the window, moves, or has to be scrolled sideways. */
+function besideThePage(): string[] {
+  const host = document.querySelector<HTMLElement & { openOrClosedShadowRoot?: ShadowRoot }>('[data-shoulder]');
+  const root = host && (host.openOrClosedShadowRoot ?? chrome.dom.openOrClosedShadowRoot(host));
+  const parts = [...(root?.querySelectorAll('.badge, .card, .pick-bar, .notice') ?? [])].filter((part) => part.getClientRects().length > 0);
+  if (parts.length === 0) return ['nothing is there'];
+  const inParts = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+  const isLong = (durations: string) => durations.split(',').some((one) => Number.parseFloat(one) > 0.01);
+  const faults = parts.flatMap((part) => {
+    const { left, top, right, bottom } = part.getBoundingClientRect();
+    return left < 0 || top < 0 || right > innerWidth || bottom > innerHeight ? [`out of the window: ${part.className}`] : [];
+  });
+  for (const part of inParts) {
+    const { overflowX, transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(part);
+    if (part.scrollWidth > part.clientWidth + 1 && overflowX === 'auto') faults.push(`scrolls sideways: ${part.className}`);
+    if (isLong(transitionDuration) || (animationName !== 'none' && isLong(animationDuration)) || scrollBehavior === 'smooth')
+      faults.push(`moves: ${part.className}`);
+  }
   return faults;
 }
 
