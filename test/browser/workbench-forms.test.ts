@@ -98,7 +98,10 @@ describeInBothBrowsers('the forms of the workbench', (harness) => {
     await (await again.control('Keep my comments on this device')).click();
     await again.page.waitForFunction(isKept);
     const proof = await harness().surface('proof.html');
-    await reads(proof, /comments of your own for trying rules[\s\S]*Text of a comment may be among it, because you asked for that: workbench\./);
+    await reads(
+      proof,
+      /comments of your own for trying rules[\s\S]*Text of a comment may be among it, because you asked for that: workbench\./,
+    );
     await proof.close();
     await again.go('Start');
     await again.go('Try it out');
