@@ -50,7 +50,9 @@ export function Access() {
             keyOf={(origin) => origin}
           />
         )}
-        <p class="quiet">On these sites I read the one box that was chosen, and nothing else on the page.</p>
+        <p class="quiet">
+          On these sites I read the one box that was chosen, the list of your past entries when you ask me to look back, and nothing else.
+        </p>
       </Section>
       <Section title="What else I may do, and why">
         <Table
