@@ -54,7 +54,7 @@ export async function launchFirefox({ program, extension, headless, proxyPort, p
       'network.proxy.no_proxies_on': '',
       // Without this, requests to this machine would pass by the proxy, unseen.
       'network.proxy.allow_hijacking_localhost': true,
-      // Only an ESR lets an extension stay that no store has signed.
+      // Heard by Firefox ESR and the Developer Edition alone.
       ...(profile === undefined ? {} : { 'xpinstall.signatures.required': false }),
       // As if the disk were nearly full. Kilobytes.
       ...(room === undefined ? {} : { 'dom.quotaManager.temporaryStorage.fixedLimit': Math.ceil(room / 1024) }),
@@ -110,12 +110,23 @@ export async function launchFirefox({ program, extension, headless, proxyPort, p
 /** Installs what outlives the session: from a packed file, as a store's would be. A second start finds it there. */
 async function installToStay(browser: Browser, extension: string, profile: string): Promise<void> {
   if ((await inBrowser(browser, IS_THERE)) === 'yes') return;
+  if ((await inBrowser(browser, WANTS_SIGNED)) === 'yes') {
+    await browser.close();
+    throw new Error(UNSIGNED_GO);
+  }
   const names = readdirSync(extension, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(extension, name)).isFile());
   const path = join(profile, 'on-your-shoulder.xpi');
   writeFileSync(path, zip(new Map(names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(extension, name))]))));
   const extensionData = { type: 'archivePath', path };
   await connectionOf(browser).send('webExtension.install', { extensionData, 'moz:permanent': true });
 }
+
+/** What a Firefox of the release channel does, and none of our settings changes. */
+export const UNSIGNED_GO =
+  'This Firefox lets no extension stay that no store has signed; Firefox ESR and the Developer Edition do (FIREFOX_PATH).';
+
+/** Source that says `yes` where the build itself asks for a signature. */
+const WANTS_SIGNED = `ChromeUtils.importESModule('resource://gre/modules/AppConstants.sys.mjs').AppConstants.MOZ_REQUIRE_SIGNING ? 'yes' : 'no'`;
 
 /** Source that says `yes` once the extension that the profile holds has started, and `no` where it holds none. */
 const IS_THERE = `(async () => {
