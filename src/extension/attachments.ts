@@ -4,7 +4,6 @@ import { PRESET_IDS, type PresetId, type Review, type ReviewOptions } from '../e
 import type { FocusedField } from '../page/finder';
 import { attachHelper, type Helper, type PageSettings } from '../page/helper';
 import type { FieldState, HiddenItem, SiteProfile } from '../page/types';
-import { shadowRootOf } from './browser';
 import type { FromFrame, FromSurface, RuleProblem } from './line';
 import type { Setup } from './setup';
 import { isMeasured, type Shared } from './shared';
@@ -64,7 +63,7 @@ export function createAttachments({ shared, setup, problems, review }: Attachmen
       isAlive: shared.isAlive,
       signal: life.signal,
       debug: isMeasured(),
-      shadowOf: shadowRootOf,
+      shadowOf: shared.shadowOf,
       onState(state) {
         attachment.state = state;
         shared.push(stateMessage(attachment));

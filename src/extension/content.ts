@@ -24,6 +24,8 @@ const shared: Shared = {
   isAlive,
   signal: life.signal,
   allowed: () => new Set(profiles.map(({ id }) => id)),
+  send: sendMessage,
+  shadowOf: shadowRootOf,
   push: (message) => {
     for (const line of lines) line.post(message);
   },

@@ -7,13 +7,17 @@ import type { Tagger } from '../engine/reading';
 import type { FocusedField } from '../page/finder';
 import type { ActivePacks, PackData } from './active-rules';
 
-/** What the small script gives to the engine's. */
+/** What the small script gives to the engine's: among it all that the browser does for both, so that its polyfill comes into a page once. */
 export interface Shared {
   isAlive(): boolean;
   /** Aborted when the extension goes or another copy of the small script takes over. */
   signal: AbortSignal;
   /** Ids of the profiles that may be read here now. */
   allowed(): ReadonlySet<string>;
+  /** Sends to the background. Never rejects; undefined where nobody answers. */
+  send(message: unknown): Promise<unknown>;
+  /** The shadow root of an element, closed ones too. */
+  shadowOf(host: Element): ShadowRoot | null;
   /** Sends to every surface that is connected. */
   push(message: unknown): void;
   /** Fields that had the focus before the engine came. */

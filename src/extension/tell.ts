@@ -1,8 +1,8 @@
 /** What the engine's script asks of the background and tells it, without zod: see wire.ts. The background parses all of it (handles.ts). */
-import { sendMessage } from './browser';
 import type { boxCame, hideRule, rememberHighlights, whyRule } from './handles';
 import type { Handle } from './messages';
 import { type Setup, setupIn } from './setup';
+import { readShared } from './shared';
 import {
   BOX_CAME,
   HELPER_SETUP,
@@ -17,12 +17,12 @@ import {
 
 /** Never rejects; undefined where nobody answers. */
 export async function askSetup(): Promise<Setup | undefined> {
-  return setupIn(await sendMessage(wrap(HELPER_SETUP, {}))) ?? undefined;
+  return setupIn(await send(HELPER_SETUP, {})) ?? undefined;
 }
 
 /** Asks for another script of ours in this frame. @returns whether it is there and has run */
 export async function askToLoad(name: typeof LOAD_WORDINGS | typeof LOAD_TAGGER): Promise<boolean> {
-  const reply = await sendMessage(wrap(name, {}));
+  const reply = await send(name, {});
   return isRecord(reply) && reply.loaded === true;
 }
 
@@ -34,5 +34,9 @@ export const tellWhy = (rule: string): void => tell<typeof whyRule>(WHY_RULE, { 
 type BodyOf<Message> = Message extends Handle<infer Body, unknown> ? Body : never;
 
 function tell<Message>(name: string, body: BodyOf<Message>): void {
-  void sendMessage(wrap(name, body));
+  void send(name, body);
+}
+
+async function send(name: string, body: unknown): Promise<unknown> {
+  return readShared()?.send(wrap(name, body));
 }
