@@ -1,6 +1,6 @@
 /** What the writer asked to be reminded of: own action points from looking back, and the next CPD session. Mentioned once a window, gently. */
 import { dueReminder, remindLater } from '../src/extension/session-reminder';
-import { type ActionPoint, actionPointsRecord, sessionReminderRecord } from '../src/extension/storage';
+import { type ActionPoint, actionPointsRecord, finishActionPoint, sessionReminderRecord } from '../src/extension/storage';
 import type { Intents, SurfaceState } from './state';
 
 /** More would be a list of things to do. */
@@ -22,7 +22,7 @@ interface Reminding {
 
 export function reminding({ get, set, say }: Reminding): Pick<Intents, 'finishPoint' | 'dismissRecall' | 'remindLater' | 'endReminder'> {
   async function finish(point: ActionPoint): Promise<void> {
-    const saved = await actionPointsRecord.change((points) => points.map((one) => (one.id === point.id ? { ...one, done: true } : one)));
+    const saved = await finishActionPoint(point.id);
     if (!saved.saved) return say(saved.say);
     set({ recall: get().recall.filter(({ id }) => id !== point.id) });
     say('Done. I will not mention it again.');

@@ -13,7 +13,7 @@ import {
   setKeepDays,
   unlockReflections,
 } from '../../src/extension/reflecting';
-import { type ActionPoint, actionPointsRecord, KEEP_DAYS, type Looked, type Saved } from '../../src/extension/storage';
+import { type ActionPoint, actionPointsRecord, finishActionPoint, KEEP_DAYS, type Looked, type Saved } from '../../src/extension/storage';
 import { QUESTION_SETS } from '../model/questions';
 import { saveFile } from '../model/save-file';
 import type { Store } from './look-back';
@@ -135,10 +135,7 @@ export function reflecting({ get, set, say, desk }: Store): Reflecting {
           : 'Sealed. Only this passphrase opens them, and nobody can find it for you.',
       );
     },
-    finishPoint: (point) =>
-      void actionPointsRecord
-        .change((all) => all.map((one) => (one.id === point.id ? { ...one, done: true } : one)))
-        .then((saved) => afterChange(saved, 'Well done.')),
+    finishPoint: (point) => void finishActionPoint(point.id).then((saved) => afterChange(saved, 'Done.')),
     deletePoint: (id) =>
       void actionPointsRecord.change((all) => all.filter((one) => one.id !== id)).then((saved) => afterChange(saved, 'Deleted.')),
     deleteReflection: (id) => void forgetReflection(id).then((saved) => afterChange(saved, 'Deleted.')),

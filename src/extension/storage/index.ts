@@ -57,7 +57,7 @@ export {
 } from './settings';
 export { siteProfileSchema, sitesRecord, withSite } from './sites';
 export { tourOfferedRecord } from './welcome';
-export { type ActionPoint, actionPointsRecord, hiddenRulesRecord } from './writing';
+export { type ActionPoint, actionPointsRecord, finishActionPoint, hiddenRulesRecord } from './writing';
 
 /** Every record there is. A key that is not listed here is shown as unknown on the proof page, and a test fails. */
 export const RECORDS = [

@@ -36,3 +36,8 @@ export const actionPointsRecord = defineRecord<ActionPoint[]>({
   schema: tolerantList(actionPointSchema, 200),
   empty: [],
 });
+
+/** Marks one as done; others stay as they are. */
+export function finishActionPoint(id: string): ReturnType<typeof actionPointsRecord.change> {
+  return actionPointsRecord.change((points) => points.map((point) => (point.id === id ? { ...point, done: true } : point)));
+}
