@@ -11,7 +11,8 @@ import type { LanguageNote, Origin, Span } from './types';
 
 /**
  * Letters that the child who reads the record would not know, each once, at its first use.
- * Left alone: letters that the comment spells out ("child in need (CIN)"), quoted speech, letters that the packs call known, and lines in capitals.
+ * Left alone: letters that the comment spells out ("child in need (CIN)"), quoted speech, letters that the packs call known, and, in a line
+ * in capitals, letters on no list and those that are words too.
  * Letters on no list are asked about only where they cannot be a word or a name: three to five capitals without a vowel.
  * @param taken ranges that a wording note already speaks about
  */
@@ -105,9 +106,15 @@ function spelt({ short, long, or, notWith }: Acronym): Spelling {
 }
 
 /** Letters in a sentence that are on a list or look like an acronym. Depends on the sentence alone. */
-const candidatesOf = perSentence((reading, index: AcronymIndex) => (isShouted(reading, index) ? NONE : candidates(reading, index)));
+const candidatesOf = perSentence((reading, index: AcronymIndex) => {
+  const found = candidates(reading, index);
+  return isShouted(reading, index) ? found.filter(({ listed: entry, short }) => entry && !WORDS_TOO.has(short)) : found;
+});
 
-const NONE: readonly Candidate[] = [];
+/** Letters on the list that are words as well: in a line in capitals they are taken for the word. */
+const WORDS_TOO = new Set(
+  'ACE AIM CO DASH DIM DOL FAST IT KIT LA MACE MASH MERLIN MO PANS PEP PIP SEF SEND SMART SO SOS TAC TAF TOR US'.split(' '),
+);
 
 function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] {
   const found: Candidate[] = [];

@@ -91,8 +91,15 @@ test('letters on no list say what to do and name no meaning', () => {
   });
 });
 
-test('a line in capitals is a heading, not a row of acronyms', () => {
-  expect(wordsOf('CIN REVIEW OF THE PLAN\nRHI today.')).toEqual(['RHI']);
+test('a line in capitals is asked about for letters on the list, and not for those that are a word', () => {
+  expect(wordsOf('CIN REVIEW OVERSIGHT FRIDAY')).toEqual(['CIN']);
+  const pack = PACK.replace('short: RHI, long: return home interview', 'short: FAST, long: a service');
+  expect(acronymsOf('NOT FAST ENOUGH HERE', pack)).toEqual([]);
+  expect(acronymsOf('They asked FAST.', pack).map(({ words }) => words)).toEqual(['FAST']);
+});
+
+test('a line in capitals is a heading: letters on no list are words there', () => {
+  expect(wordsOf('PMTS REVIEW OF THE PLAN\nRHI today.')).toEqual(['RHI']);
   expect(wordsOf('CIN NFA RHI')).toEqual(['CIN', 'RHI']);
 });
 
