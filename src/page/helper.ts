@@ -72,7 +72,7 @@ export function attachHelper(options: HelperOptions): Helper {
     onStep: step,
     onEscape: card.close,
   });
-  watchField(element, signal, { onMoved: moved, onGone: end });
+  watchField(element, signal, { onMoved: moved, onScrolled: () => alive() && makeWay(), onGone: end });
   // Gathered: a page can tell of any number of changes, and looking through a large form for the control that counts takes time.
   const refit = createSchedule(
     () => {

@@ -2,7 +2,7 @@ import { type Badge, createBadge } from './badge';
 import { type Card, type CardOptions, createCard } from './card';
 import { deepElementAt, type ShadowOf } from './dom';
 import type { Field } from './field';
-import { type Box, intersect, visibleBox } from './geometry';
+import { type Box, intersect, outerBox, visibleBox } from './geometry';
 import type { Host } from './host';
 import type { Marks } from './marks';
 import { nearest } from './plain';
@@ -89,9 +89,12 @@ export function createParts({
     makeWay() {
       const mine = [badge.hasNewSize() ? null : badge.box(), card.box()];
       if (mine[0] === null) return place();
+      // Where neither part stands over the field, the caret cannot come under them, and need not be looked for; nor what of the field is seen.
+      const whole = outerBox(field.element);
+      const near = mine.filter((box) => box !== null && intersect(box, whole) !== null);
+      if (near.length === 0) return;
       const seen = visibleBox(field.element);
-      // Where neither part stands over the field, the caret cannot come under them, and need not be looked for.
-      const over = mine.filter((box) => box !== null && seen !== null && intersect(box, seen) !== null);
+      const over = near.filter((box) => box !== null && seen !== null && intersect(box, seen) !== null);
       if (over.length === 0) return;
       const caret = caretZone();
       if (caret && over.some((box) => box && intersect(box, caret))) place();

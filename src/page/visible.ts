@@ -12,6 +12,8 @@ export const MOST_PROMPTS = 5;
 
 /** The questions and notes of a review that are not hidden. */
 export function visibleIn(review: Review, hidden: readonly HiddenItem[]): Visible {
+  // Mostly nothing is; each key press asks several times.
+  if (hidden.length === 0) return { prompts: review.prompts.slice(0, MOST_PROMPTS), notes: review.language };
   const one = new Set(hidden.filter((item) => item.scope === 'one').map((item) => item.key));
   const rules = new Set(hidden.filter((item) => item.scope !== 'one').map((item) => item.key));
   const seen = (item: { id: string; origin: { rule: string } }): boolean => !one.has(item.id) && !rules.has(item.origin.rule);

@@ -3,6 +3,8 @@ import { frameDocument, isFrame, isShadowRoot, passedThrough } from './dom';
 export interface FieldWatch {
   /** The field, or what is around it, has moved, scrolled or changed its size. At most once a frame. */
   onMoved: () => void;
+  /** Its text scrolled in it. */
+  onScrolled: () => void;
   /** The field has left the page for good. */
   onGone: () => void;
 }
@@ -17,15 +19,20 @@ export function isInPage(field: Element): boolean {
 }
 
 /** Watches one field's place and life by events and observers of that field: nothing runs while nothing moves. */
-export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, onGone }: FieldWatch): void {
+export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, onScrolled, onGone }: FieldWatch): void {
   const around = passedThrough(field);
   const documents = [...new Set([field, ...around].map((el) => el.ownerDocument))];
   const roots = [...new Set([field, ...around].map((el) => el.getRootNode()))];
   const outerWin = documents.at(-1)?.defaultView ?? null;
   let frame = 0;
   let over = false;
+  let isMoved = false;
 
   const check = (): void => {
+    isMoved = true;
+    lookSoon();
+  };
+  const lookSoon = (): void => {
     if (over || signal.aborted) return;
     if (!isInPage(field) || documents[0] !== field.ownerDocument) {
       over = true;
@@ -37,6 +44,9 @@ export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, o
   const report = (): void => {
     frame = 0;
     if (over || signal.aborted) return;
+    // What scrolls in the field itself moves nothing but its text, and each line that is written may do so.
+    if (!isMoved) return onScrolled();
+    isMoved = false;
     onMoved();
     shift.again();
   };
@@ -59,7 +69,8 @@ export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, o
     signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   }
   for (const doc of documents) {
-    doc.addEventListener('scroll', check, { capture: true, passive: true, signal });
+    const scrolled = ({ target }: Event): void => (target === field ? lookSoon() : check());
+    doc.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     doc.addEventListener('transitionend', check, { capture: true, passive: true, signal });
     doc.defaultView?.addEventListener('resize', check, { passive: true, signal });
     doc.fonts?.addEventListener('loadingdone', check, { signal });

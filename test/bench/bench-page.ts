@@ -49,7 +49,7 @@ report();
 
 async function measure(browser: BrowserName): Promise<Figures> {
   const server = await startServer();
-  const harness = await launch(browser);
+  const harness = await launch(browser, { exactClock: true });
   try {
     const { host } = new URL(server.url);
     await harness.grantHost('http://127.0.0.1/*');

@@ -14,6 +14,7 @@ export interface FirefoxOptions {
   profile: string | undefined;
   /** Bytes that an extension may keep; as many as the disk has where undefined. */
   room: number | undefined;
+  exactClock: boolean;
 }
 
 const ID = 'on-your-shoulder@example.org';
@@ -24,7 +25,15 @@ const UUID = '0f5c1d1e-5a0b-4c7e-9a51-0de5c0ffee00';
  * Firefox with the extension loaded: for this session, or to stay where the profile is kept. Installed first and pages opened later, since
  * old pages get no content script.
  */
-export async function launchFirefox({ program, extension, headless, proxyPort, profile, room }: FirefoxOptions): Promise<Driver> {
+export async function launchFirefox({
+  program,
+  extension,
+  headless,
+  proxyPort,
+  profile,
+  room,
+  exactClock,
+}: FirefoxOptions): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: program,
@@ -44,6 +53,7 @@ export async function launchFirefox({ program, extension, headless, proxyPort, p
       'dom.ipc.cancel_content_js_when_navigating': false,
       // So may the end of the process of a tab that is closed, in the same words.
       'dom.abort_script_on_child_shutdown': false,
+      'privacy.reduceTimerPrecision': !exactClock,
       'intl.accept_languages': 'en-GB, en',
       'services.settings.server': 'data:,#remote-settings-dummy/v1',
       'network.proxy.type': 1,

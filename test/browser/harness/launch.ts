@@ -22,9 +22,11 @@ export async function launch(name: BrowserName, options: LaunchOptions = {}): Pr
   const proxy = await startRecordingProxy();
   const common = { program: found.path, extension, headless: options.headless ?? true, proxyPort: proxy.port };
   const granted = options.granted ?? [];
-  const { profile, room } = options;
+  const { profile, room, exactClock = false } = options;
   const driver =
-    name === 'chromium' ? await launchChromium({ ...common, granted, profile }) : await launchFirefox({ ...common, profile, room });
+    name === 'chromium'
+      ? await launchChromium({ ...common, granted, profile })
+      : await launchFirefox({ ...common, profile, room, exactClock });
   const consoleLines: ConsoleLine[] = [];
   const watched = new WeakSet<Page>();
   let control: Page | null = null;
