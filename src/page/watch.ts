@@ -45,7 +45,10 @@ export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, o
     frame = 0;
     if (over || signal.aborted) return;
     // What scrolls in the field itself moves nothing but its text, and each line that is written may do so.
-    if (!isMoved) return onScrolled();
+    if (!isMoved) {
+      onScrolled();
+      return;
+    }
     isMoved = false;
     onMoved();
     shift.again();
