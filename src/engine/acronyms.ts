@@ -120,7 +120,10 @@ function candidates(reading: SentenceReading, index: AcronymIndex): Candidate[] 
   const found: Candidate[] = [];
   for (let at = 0; at < reading.words.length; at += 1) {
     const { letters, lower, isUnknown } = lettersOf(reading.words[at] as WordInfo);
-    const entry = index.byFirst.get(lower)?.find((one) => standsAt(reading, at, one));
+    const entries = index.byFirst.get(lower);
+    // Nearly every word is no letters that stand for anything.
+    if (entries === undefined && !isUnknown) continue;
+    const entry = entries?.find((one) => standsAt(reading, at, one));
     if (entry) {
       if (!entry.rule.known)
         found.push({

@@ -116,7 +116,7 @@ function rolesAt(place: number, unit: Unit, childNames: ReadonlySet<string>, wor
   if (lead) add(lead);
   if (namesAny(unit, childNames)) add('child-named');
   if (place & PLACE.quote) add('quote');
-  for (const move of new Set(movesOf(unit, childNames).map((placed) => placed.move))) add(move);
+  for (const { move } of movesOf(unit, childNames)) if (!roles.includes(NUMBER[move])) add(move);
   const heading = place >> HEADING_FROM;
   if (heading > 0) roles.push(heading - 1);
   if (place & PLACE['decision-line']) add('decision-line');
@@ -128,10 +128,12 @@ export function movesOf(unit: Unit, childNames: ReadonlySet<string>): readonly {
   const { reading } = unit.sentence;
   const moves = isWhole(unit) ? movesOfSentence(reading) : movesIn(reading.words, reading.parted, unit.from, unit.to);
   if (moves.length === 0) return NO_MOVES;
-  return moves.flatMap((placed) => {
+  const own: { move: Move; at: number }[] = [];
+  for (const placed of moves) {
     const move = placed.name !== undefined && childNames.has(placed.name) ? placed.ifChild : placed.move;
-    return move ? [{ move, at: placed.at }] : [];
-  });
+    if (move) own.push({ move, at: placed.at });
+  }
+  return own;
 }
 
 const NO_MOVES: readonly { move: Move; at: number }[] = [];

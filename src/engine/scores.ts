@@ -185,7 +185,7 @@ function addPoints(table: PointTable, numbers: ReadonlyMap<string, number>, key:
 }
 
 function scoreFeatures(table: PointTable, features: readonly number[]): Float64Array {
-  const scores = Float64Array.from(table.start);
+  const scores = table.start.slice();
   const { marks } = table;
   for (const feature of features) {
     marks[feature] = 1;
