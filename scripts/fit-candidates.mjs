@@ -12,7 +12,7 @@ export const CANDIDATES = {
     for: `harm-told-wide has-been others-decided bullet event situation measured number named child-named past violence injury neglect-sign exploitation-sign adult-difficulty
       changed-behaviour daily-life child-says adult-says habit under-summary under-worries opening child-said adult-said
       helping-adult done-report services quote time-said child-shows`,
-    against: `policy-said wish ${EMPTY} risk-empty voice-empty thin-praise directive conditional trigger decides question short fragment contingency-empty
+    against: `unfair-word policy-said wish ${EMPTY} risk-empty voice-empty thin-praise directive conditional trigger decides question short fragment contingency-empty
       review-empty previous-empty future own-voice`,
     pairs: [
       'opening + past',
@@ -34,6 +34,13 @@ export const CANDIDATES = {
   },
   evaluation: {
     core: {
+      'judges + judged-thing': 0.5,
+      'verdict-wide + judged-thing': 0.5,
+      'judged-thing + because': 0.3,
+      'judged-thing + measured': 0.3,
+      'unfair-word': -0.5,
+      'harm-softened': -0.2,
+      'not-engaged': -0.3,
       'verdict-wide': 0.5,
       judges: 0.8,
       'judges-parent': 0.5,
@@ -42,14 +49,26 @@ export const CANDIDATES = {
       'judges + measured': 0.5,
       'judges + because': 0.5,
       'thin-praise': -0.8,
-      nobody: 0.2,
     },
-    for: `verdict-wide sense-wide strength-wide colon judges judges-parent measured comparison contrast praise-or-worry not-but nobody stakes shows-that writer-thinks
+    for: `judged-thing verdict-wide sense-wide strength-wide colon judges judges-parent measured comparison contrast praise-or-worry not-but stakes shows-that writer-thinks
       likely generalises negated positive-act habit because consequence hedge helping-adult danger-said under-thinking
       own-voice done-report past child-said adult-said`,
-    against: `policy-said wish wh-word quote task others-decided ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
+    against: `nobody child-mind unfair-word harm-softened not-engaged own-doing own-done decides-own you-will asks-please child-says child-wants to-be-done policy-said wish wh-word quote task others-decided ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
       bullet`,
     pairs: [
+      'judges + judged-thing',
+      'verdict-wide + judged-thing',
+      'judged-thing + because',
+      'judged-thing + measured',
+      'judged-thing + contrast',
+      'judged-thing + number',
+      'judges-parent + because',
+      'judges-parent + measured',
+      'judges-parent + contrast',
+      'verdict-wide + number',
+      'verdict-wide + past',
+      'verdict-wide + child-said',
+      'judges + number',
       'verdict-wide + negated',
       'verdict-wide + own-voice',
       'verdict-wide + measured',
@@ -70,6 +89,8 @@ export const CANDIDATES = {
   },
   analysis: {
     core: {
+      'unfair-word': -0.4,
+      'harm-softened': -0.2,
       'sense-wide': 0.6,
       'writer-thinks': 0.8,
       'shows-that': 0.8,
@@ -85,7 +106,7 @@ export const CANDIDATES = {
     for: `sense-wide child-changed-wide wh-word verdict-wide writer-thinks shows-that because consequence child-mind generalises not-but comparison stakes likely nobody contrast
       impact-said hedge conditional own-voice under-thinking feeling habit negated danger-said child-said weighs
       changed-behaviour colon`,
-    against: `policy-said wish adult-says quote others-decided ${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named       number bullet time-said adult-says`,
+    against: `unfair-word harm-softened not-engaged policy-said wish adult-says quote others-decided ${EMPTY} thin-praise risk-empty voice-empty directive fragment short question event contingency-empty review-named       number bullet time-said adult-says`,
     pairs: [
       'sense-wide + child-said',
       'sense-wide + own-voice',
@@ -111,20 +132,28 @@ export const CANDIDATES = {
   },
   decision: {
     core: {
+      'own-call': 1,
+      'steps-named': 1.2,
+      'stays-put': 1.2,
+      'gives-way': 1.3,
+      'child-will + negated': 0.6,
+      'you-will + negated': 0.4,
+      'others-decided + closes': -0.6,
+      'child-wants': -0.4,
       'own-doing': 1,
       'own-done': 0.8,
       'own-would': 0.6,
       'own-content': 0.8,
-      'own-wants': 0.5,
-      'own-will': 0.3,
-      'you-will': 0.8,
+      'own-wants': 0.8,
+      'own-will': 0.5,
+      'you-will': 1,
       'thing-done': 0.8,
-      'bare-doing': 0.8,
-      'bare-do': 0.4,
-      'bare-done': 0.4,
+      'bare-doing': 1,
+      'bare-do': 0.8,
+      'bare-done': 0.6,
       'bare-no': 0.8,
       'bare-dont': 0.9,
-      'child-will': 0.5,
+      'child-will': 0.6,
       'family-will': 0.3,
       'thing-will': 0.5,
       'child-keeps': 0.3,
@@ -135,7 +164,7 @@ export const CANDIDATES = {
       refuses: 1,
       'level-set': 1,
       'worker-to': 0.2,
-      'who-stays': 0.5,
+      'who-stays': 0.7,
       'nobody-does': 0.8,
       'asks-please': 0.5,
       'and-not': 0.4,
@@ -182,16 +211,28 @@ export const CANDIDATES = {
     },
     either: `child-led family-led worker-led child-said adult-said worker-said number past own-voice opening bullet short fragment
       at-once wh-word has-been plan-noun named colon late closing time-said future so-led because`,
-    for: `decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
+    for: `steps-named stays-put gives-way own-call decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
       child-needs to-be-done forbids late child-led family-led outcome plain-future directive rather-than under-decision
       decision-line future closing because negated not-but own-doing own-done own-will own-wants own-content decider-does you-will
       child-will family-will thing-will child-keeps family-keeps thing-keeps led-to bare-doing bare-do bare-done bare-dont bare-no
       bounded so-led own-would thing-done child-may worker-to who-stays nobody-does asks-please and-not to-somebody led-must allows refuses level-set rhythm-set status-set others-told`,
-    against: `empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
+    against: `child-wants unfair-word told-back not-engaged child-tells-wide has-been empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
       thin-praise trigger conditional child-says contingency-empty writer-thinks number risk-empty quote task worker-led
       diary done-report habit review-named bullet under-actions under-summary tick worker-will others-decided policy-said wish past-told year
       own-stance weighs considered-other others-wanted step-would`,
     pairs: [
+      'child-will + negated',
+      'you-will + negated',
+      'others-decided + closes',
+      'bare-do + late',
+      'bare-do + short',
+      'stays-put + past',
+      'stays-put + habit',
+      'gives-way + past',
+      'steps-named + past',
+      'own-doing + own-stance',
+      'own-call + short',
+      'own-call + child-said',
       'negated + bounded',
       'negated + at-once',
       'decides-own + others-decided',
@@ -264,6 +305,7 @@ export const CANDIDATES = {
   },
   rationale: {
     core: {
+      'unfair-word': -0.4,
       'by-decision + child-said': 0.3,
       'with-decision + because': 0.3,
       'by-decision + adult-said': 0.2,
@@ -281,7 +323,7 @@ export const CANDIDATES = {
       judges judges-parent measured child-said nobody negated positive-act danger-said comparison impact-said helping-adult
       decides outcome decides-not conditional own-voice under-thinking under-decision hedge adult-said changed-behaviour
       positive-quality colon daily-life habit`,
-    against: `policy-said wish others-decided question diary task ${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
+    against: `unfair-word harm-softened not-engaged policy-said wish others-decided question diary task ${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
     pairs: [
       'with-decision + child-said',
       'with-decision + adult-said',
@@ -339,7 +381,7 @@ export const CANDIDATES = {
     },
     for: `child-tells-wide negated bullet child-says child-wants child-shows quote child-named child-led child-said feeling under-voice child-mind daily-life
       changed-behaviour past habit`,
-    against: `question policy-said wish voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
+    against: `unfair-word question policy-said wish voice-empty adult-says empty-assurance empty-reference directive deferred file-admin
       future decides contact-log thin-praise`,
     pairs: [
       'child-tells-wide + quote',
@@ -375,6 +417,8 @@ export const CANDIDATES = {
   },
   impact: {
     core: {
+      'unfair-word': -0.3,
+      'harm-softened': -0.3,
       'child-changed-wide': 0.7,
       'changed-behaviour': 0.9,
       'impact-said': 0.9,
@@ -388,7 +432,7 @@ export const CANDIDATES = {
     for: `child-changed-wide has-been bullet harm-told-wide changed-behaviour impact-said daily-life child-mind stakes feeling habit nobody likely child-shows consequence
       child-said measured generalises neglect-sign injury child-named not-but because negated danger-said shows-that
       comparison past child-wants`,
-    against: `policy-said wish ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
+    against: `unfair-word harm-softened not-engaged own-doing decides-own past-told task policy-said wish ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
       worker-said done-report trigger adult-says time-said bullet`,
     pairs: [
       'child-changed-wide + child-said',
@@ -412,6 +456,8 @@ export const CANDIDATES = {
   },
   risk: {
     core: {
+      'unfair-word': -0.4,
+      'harm-softened': -0.6,
       'harm-told-wide': 0.7,
       violence: 0.7,
       injury: 0.8,
@@ -426,7 +472,7 @@ export const CANDIDATES = {
     for: `harm-told-wide trigger-wide child-changed-wide violence injury neglect-sign adult-difficulty exploitation-sign danger-said feeling under-worries child-said likely
       nobody habit changed-behaviour daily-life conditional event past negated stakes quote generalises child-named
       child-says`,
-    against: `policy-said wish ${EMPTY} risk-empty thin-praise voice-empty directive decides outcome fragment question helping-adult positive-act contact-log
+    against: `unfair-word harm-softened not-engaged past-told own-doing decides-own trigger task policy-said wish ${EMPTY} risk-empty thin-praise voice-empty directive decides outcome fragment question helping-adult positive-act contact-log
       future positive-quality short services`,
     pairs: [
       'harm-told-wide + child-said',
@@ -451,6 +497,9 @@ export const CANDIDATES = {
   },
   strengths: {
     core: {
+      'unfair-word': -0.5,
+      'harm-softened': -0.2,
+      'not-engaged': -0.4,
       'strength-wide': 0.6,
       'helping-adult': 0.8,
       'positive-act': 0.9,
@@ -461,7 +510,7 @@ export const CANDIDATES = {
     },
     for: `strength-wide has-been bullet helping-adult positive-act positive-quality judges-parent measured habit adult-said feeling daily-life under-strengths
       child-named negated nobody child-says quote past named child-said contrast`,
-    against: `policy-said wish wh-word ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome question conditional trigger violence injury
+    against: `unfair-word harm-softened not-engaged own-doing own-done decides-own past-told task exploitation-sign violence harm-told-wide policy-said wish wh-word ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome question conditional trigger violence injury
       exploitation-sign danger-said neglect-sign future worker-said fragment short not-known deferred`,
     pairs: [
       'strength-wide + adult-said',
@@ -496,9 +545,11 @@ export const CANDIDATES = {
     },
     for: `other-way-wide refuses own-would wish so-led considered-other others-wanted not-this-step step-would weighs rather-than likely contrast comparison writer-thinks
       outcome because negated stakes not-but decides-own forbids hedge generalises question own-voice`,
-    against: `policy-said question ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short event contingency-empty trigger then-what bullet
+    against: `unfair-word policy-said question ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short event contingency-empty trigger then-what bullet
       child-says time-said arrangement quote past`,
     pairs: [
+      'other-way-wide + short',
+      'other-way-wide + decides-own',
       'other-way-wide + refuses',
       'other-way-wide + past',
       'other-way-wide + own-voice',
@@ -598,6 +649,10 @@ export const CANDIDATES = {
   },
   previousActions: {
     core: {
+      'not-engaged': -0.5,
+      'unfair-word': -0.3,
+      'you-will': -0.3,
+      'own-doing': -0.3,
       'told-back': 0.6,
       'task-done': 0.9,
       'task-not-done': 0.9,
@@ -608,10 +663,16 @@ export const CANDIDATES = {
     },
     for: `told-back has-been task-done task-not-done offered-and measured services tick under-past past negated time-said file-admin bullet
       worker-said own-voice fragment short child-wants`,
-    against: `policy-said wish others-decided trigger-wide previous-empty empty-assurance empty-reference directive task to-be-done future conditional trigger child-says
+    against: `not-engaged unfair-word own-doing own-will own-wants you-will child-will thing-will decides-own others-told past-told child-says child-shows harm-told-wide policy-said wish others-decided trigger-wide previous-empty empty-assurance empty-reference directive task to-be-done future conditional trigger child-says
       violence feeling generalises daily-life writer-thinks question likely injury exploitation-sign child-mind arrangement
       review-named diary changed-behaviour habit`,
     pairs: [
+      'others-told + past',
+      'told-back + others-told',
+      'told-back + child-led',
+      'told-back + family-led',
+      'told-back + not-engaged',
+      'told-back + number',
       'told-back + has-been',
       'told-back + negated',
       'told-back + time-said',
@@ -647,6 +708,7 @@ export const CANDIDATES = {
   },
   unknowns: {
     core: {
+      'unfair-word': -0.3,
       'unknown-wide': 0.6,
       'we-do-not-know': 1.2,
       'not-yet-seen': 1,
@@ -658,7 +720,7 @@ export const CANDIDATES = {
     },
     for: `unknown-wide wh-word negated we-do-not-know not-yet-seen to-find-out awaits-result other-explanation asks question hedge nobody own-voice
       adult-said child-said directive`,
-    against: `policy-said past-told empty-assurance empty-reference process-words decides-own trigger then-what review-named contact-log event fragment
+    against: `unfair-word own-doing decides-own policy-said wish policy-said past-told empty-assurance empty-reference process-words decides-own trigger then-what review-named contact-log event fragment
       short time-said quote conditional weighs file-admin child-says child-wants future opening`,
     pairs: [
       'unknown-wide + question',

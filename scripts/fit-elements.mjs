@@ -24,14 +24,25 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PACK = join(ROOT, 'rules', 'sea.yaml');
 const args = process.argv.slice(2);
 const FOLDS = 8;
-const RIDGE = { mil: 0.03, sentences: 0.012 };
+/** How strongly points are held near those of fit-candidates.mjs; more so where writers differ most. */
+const RIDGE = { decision: 0.012, rest: 0.03, differing: 0.05 };
+const DIFFERING = new Set(['analysis', 'impact', 'strengths', 'previousActions', 'unknowns']);
+const ridgeOf = (element) => (element === 'decision' ? RIDGE.decision : DIFFERING.has(element) ? RIDGE.differing : RIDGE.rest);
 const STEPS = 220;
+/** What all sentences weigh that nobody quoted, beside those that were. */
+const REST = 0.3;
 const RATE = 0.09;
 /** As in src/engine/elements.ts: what the second sentence adds. */
 const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
+/** As in src/engine/elements.ts: elements of which all sentences are gathered, and what length takes off. */
+const GATHERED = new Set(['summary', 'analysis', 'rationale', 'childsVoice', 'impact', 'risk', 'strengths', 'options']);
+const LENGTH = { long: 0.2, short: 0.6 };
+const SHORT = 100;
+const SHORTEST = 10;
 /** Width of *unsure* below the threshold, in points. */
-const UNSURE = 0.3;
+const UNSURE = { gathered: 0.1, rationale: 0.15, previousActions: 0.25, best: 0.3 };
+const unsureOf = (element) => UNSURE[element] ?? (GATHERED.has(element) ? UNSURE.gathered : UNSURE.best);
 /** As in src/engine/decisions.ts: what a sentence needs beside the best one of its comment. */
 const LESS_BESIDE = 0.7;
 const SHARE_OF_BEST = 0.35;
@@ -51,7 +62,9 @@ const PASSAGE = 0.4;
 const FRESH = 1.5;
 const PLACES = ['opening', 'closing', 'late'];
 
-const CORPUS = ['oversight-comments.jsonl', 'passages.jsonl'].map((file) => join(ROOT, 'test', 'corpus', file));
+const CORPUS = ['oversight-comments.jsonl', 'more-oversight-comments.jsonl', 'passages.jsonl'].map((file) =>
+  join(ROOT, 'test', 'corpus', file),
+);
 const files = [...args.filter((arg) => arg.endsWith('.jsonl')), ...CORPUS];
 const only = option('--element')?.split(',') ?? null;
 
@@ -59,6 +72,8 @@ function option(name) {
   return args.includes(name) ? (args[args.indexOf(name) + 1] ?? '') : null;
 }
 
+const SETS = [];
+const DUMP = args.includes('--dump') ? {} : null;
 const engine = await loadEngine();
 const { comments, names } = readComments(files);
 const folds = foldsOf(comments.length);
@@ -71,18 +86,21 @@ for (const element of Object.keys(CANDIDATES).sort((a, b) => Number(b === 'decis
 }
 const elements = Object.values(results);
 console.log(`mean: cross-validated ${mean(elements.map(({ held }) => held))}, training ${mean(elements.map(({ train }) => train))}`);
+console.log(`mean of sets ${mean(SETS.map((a) => a[0]))}, last three ${mean(SETS.map((a) => a[1]))}`);
+if (DUMP) writeFileSync(option('--dump'), JSON.stringify(DUMP));
 if (args.includes('--write')) writePoints(results);
 
 /** One element: cross-validation for the figure and the threshold, then all comments for the points. */
 function fitElement(element) {
   const columns = columnsOf(element);
+  const band = unsureOf(element);
   // Decisions are wanted of writers that nobody has read, so each fold leaves out all of one writer.
-  const byWriter = element === 'decision';
+  const byWriter = true;
   const foldCount = byWriter ? writers.length : FOLDS;
   const rows = comments
     .map((comment, index) => rowOf(comment, element, columns, byWriter ? writers.indexOf(comment.group) : folds[index]))
     .filter((row) => row.present === true || row.present === false);
-  const learnFrom = element === 'decision' ? fitSentences : fitInstances;
+  const learnFrom = element === 'decision' ? fitSentences : (some, own) => fitInstances(some, own, ridgeOf(element));
   const learn = (some) =>
     learnFrom(
       some.filter(({ group }) => !TEST.has(group)),
@@ -92,7 +110,10 @@ function fitElement(element) {
   for (let fold = 0; fold < foldCount; fold += 1) {
     const model = learn(rows.filter((row) => row.fold !== fold));
     rows.forEach((row, index) => {
-      if (row.fold === fold) held[index] = total(row, model, element);
+      if (row.fold === fold) {
+        held[index] = total(row, model, element);
+        row.scores = row.units.map((unit) => score(unit, model));
+      }
     });
   }
   const scored = rows
@@ -106,10 +127,26 @@ function fitElement(element) {
     }))
     .filter(({ group, passage }) => !passage && !TEST.has(group));
   // Few comments hold no decision, so its threshold is the one that marks decision sentences best.
+  if (DUMP)
+    DUMP[element] = rows.map((row, index) => ({
+      id: row.id,
+      group: row.group,
+      passage: row.passage,
+      present: row.present,
+      held: held[index],
+      words: row.words,
+      units: row.units.map((u) => ({ s: Math.round(row.scores?.[u.source.at] * 1000) / 1000, w: u.source.words, e: u.evidence })),
+    }));
   const spans = element === 'decision' ? bestSpans(rows, learn, foldCount) : null;
-  const threshold = spans ? spans.at : bestThreshold(scored);
+  const threshold = spans ? spans.at : bestThreshold(scored, band);
   // Each comment is judged by a threshold from the scores of the other folds.
-  const thresholdFor = (fold) => (spans ? threshold : bestThreshold(scored.filter((one) => one.fold !== fold)));
+  const thresholdFor = (fold) =>
+    spans
+      ? threshold
+      : bestThreshold(
+          scored.filter((one) => one.fold !== fold),
+          band,
+        );
   const byFold = Array.from({ length: foldCount }, (_, fold) => thresholdFor(fold));
   const judged = rows.map((row, index) => held[index] - (byFold[row.fold] ?? 0));
   const model = learn(rows);
@@ -123,21 +160,24 @@ function fitElement(element) {
     columns,
     model,
     threshold,
+    band,
     held: balanced(
       rows.map((row, index) => ({ present: row.present, score: judged[index] })),
       0,
+      band,
     ).value,
-    train: balanced(training, bestThreshold(training)).value,
+    train: balanced(training, bestThreshold(training, band), band).value,
   };
   const { recall, spared } = balanced(
     rows.map((row, index) => ({ present: row.present, score: judged[index] })),
     0,
+    band,
   );
-  const unsure = scored.filter(({ score }) => score < threshold && score >= threshold - UNSURE).length / scored.length;
+  const unsure = scored.filter(({ score }) => score < threshold && score >= threshold - band).length / scored.length;
   console.log(
     `${element.padEnd(16)} cross-validated ${round(result.held)} (present found ${round(recall)}, absent spared ${round(spared)}), training ${round(result.train)}, unsure ${round(unsure)}`,
   );
-  printGroups(rows, judged);
+  printGroups(rows, judged, band);
   if (args.includes('--errors')) printErrors(rows, judged, model, threshold);
   return result;
 }
@@ -195,6 +235,7 @@ function rowOf(comment, element, columns, fold) {
     units,
     fold,
     decisions: comment.decisions,
+    words: comment.units.reduce((sum, unit) => sum + unit.words, 0),
   };
 }
 
@@ -208,10 +249,21 @@ function score({ holds }, { weights, start }) {
   return sum;
 }
 
-/** A comment shows a decision where a sentence does; of other elements a second good sentence helps. */
+/** As in src/engine/elements.ts: a comment shows some elements where one sentence does, of others its sentences are gathered. */
 function total(row, model, element) {
   const scores = row.units.map((unit) => score(unit, model));
+  if (GATHERED.has(element)) return gathered(scores, model.start) - longer(row);
   return element === 'decision' ? Math.max(...scores) : totalOf(scores);
+}
+
+function gathered(scores, start) {
+  const top = Math.max(...scores);
+  const sum = scores.reduce((all, value) => all + Math.max(0, Math.exp(value - top) - Math.exp(start - top)), 0);
+  return sum > 0 ? top + Math.log(sum) : top;
+}
+
+function longer({ words }) {
+  return (words < SHORT ? LENGTH.short : LENGTH.long) * Math.log(Math.max(SHORTEST, words) / SHORT);
 }
 
 /** As in src/engine/elements.ts: the best sentence and a part of the second. */
@@ -221,10 +273,11 @@ function totalOf(unsorted) {
 }
 
 /** Multiple instances: soft maxima over evidence (present) and over all sentences (absent). */
-function fitInstances(rows, columns) {
+function fitInstances(rows, columns, ridge) {
   const present = rows.filter((row) => row.present);
   const absent = rows.filter((row) => !row.present);
-  return descend(columns, -1, RIDGE.mil, (model, add) => {
+  const [presentWeight, absentWeight] = [weightOf(present), weightOf(absent)];
+  return descend(columns, -1, ridge, (model, add) => {
     const pull = (units, wanted, weight, sharpness) => {
       const scores = units.map((unit) => score(unit, model));
       const top = Math.max(...scores);
@@ -236,9 +289,9 @@ function fitInstances(rows, columns) {
         add(unit, (error * shares[index]) / sum);
       });
     };
-    for (const row of absent) pull(row.units, 0, (0.5 * row.weight) / weightOf(absent), 1.5);
+    for (const row of absent) pull(row.units, 0, (0.5 * row.weight) / absentWeight, 1.5);
     for (const row of present) {
-      const weight = (0.5 * row.weight) / weightOf(present);
+      const weight = (0.5 * row.weight) / presentWeight;
       const evidence = row.units.filter((unit) => unit.evidence);
       if (evidence.length === 0) {
         pull(row.units, 1, weight, 1);
@@ -248,7 +301,7 @@ function fitInstances(rows, columns) {
       pull(row.units, 1, weight * 0.4, 1.5);
       // Sentences that nobody quoted are mostly not the element; annotators quote one or two, so this counts little.
       const rest = row.units.filter((unit) => !unit.evidence);
-      for (const unit of rest) add(unit, (sigmoid(score(unit, model)) * weight * 0.12) / Math.max(4, rest.length));
+      for (const unit of rest) add(unit, (sigmoid(score(unit, model)) * weight * REST) / Math.max(4, rest.length));
     }
   });
 }
@@ -258,7 +311,7 @@ function fitSentences(rows, columns) {
   const units = rows.flatMap((row) => row.units.filter((unit) => unit.decision !== null).map((unit) => ({ ...unit, weight: row.weight })));
   const yes = weightOf(units.filter((unit) => unit.decision));
   const no = weightOf(units) - yes;
-  return descend(columns, -2, RIDGE.sentences, (model, add) => {
+  return descend(columns, -2, RIDGE.decision, (model, add) => {
     for (const unit of units) {
       const weight = unit.weight * (unit.decision ? 0.35 / yes : 0.65 / no);
       add(unit, (sigmoid(score(unit, model)) - (unit.decision ? 1 : 0)) * weight);
@@ -300,23 +353,26 @@ function descend(columns, start, ridge, gradient) {
 }
 
 /** The threshold with the best balanced accuracy, smoothed so that it does not hang on one comment. */
-function bestThreshold(scored) {
+function bestThreshold(scored, band) {
   const present = scored.filter((one) => one.present);
   const absent = scored.filter((one) => !one.present);
   const smooth = (list, sign, at) => list.reduce((sum, one) => sum + one.weight * sigmoid(sign * (one.score - at) * 6), 0) / weightOf(list);
   let best = { value: -1, at: 0 };
   for (let at = -2; at <= 3; at += 0.02) {
-    const value = smooth(present, 1, at) + smooth(absent, -1, at);
+    // Half of the answers in between count, as in the score of the corpus.
+    const value = smooth(present, 1, at) + smooth(present, 1, at - band) + smooth(absent, -1, at) + smooth(absent, -1, at - band);
     if (value > best.value) best = { value, at };
   }
   return best.at;
 }
 
-function balanced(scored, threshold) {
+function balanced(scored, threshold, band) {
   const present = scored.filter((one) => one.present);
   const absent = scored.filter((one) => !one.present);
-  const recall = present.filter((one) => one.score >= threshold).length / present.length;
-  const spared = absent.filter((one) => one.score < threshold).length / absent.length;
+  const share = (list) =>
+    list.reduce((sum, { score }) => sum + (score >= threshold ? 1 : score >= threshold - band ? 0.5 : 0), 0) / list.length;
+  const recall = share(present);
+  const spared = 1 - share(absent);
   return { value: (recall + spared) / 2, recall, spared };
 }
 
@@ -333,7 +389,7 @@ function bestSpans(rows, learn, foldCount) {
   for (let at = -1; at <= 2; at += 0.1) {
     const one = spanScore(comments, at);
     // The same threshold says whether a comment holds a decision at all.
-    const worth = one.f1 + balanced(totals, at).value;
+    const worth = one.f1 + balanced(totals, at, UNSURE.best).value;
     if (worth > best.worth) best = { ...one, worth };
   }
   for (const less of TRIED.less) {
@@ -373,7 +429,7 @@ function bestSpans(rows, learn, foldCount) {
 
 function decisionsIn(row, at, less = LESS_BESIDE, share = SHARE_OF_BEST) {
   const best = Math.max(...row.units.map(({ held }) => held));
-  if (best < at - UNSURE) return [];
+  if (best < at - UNSURE.best) return [];
   return row.units.filter(({ held }) => held >= at - less + share * (Math.min(best, PLAIN) - at));
 }
 
@@ -407,15 +463,25 @@ function printSpans(rows, at) {
 }
 
 /** The same for each file, as each has writers of its own. */
-function printGroups(rows, judged) {
+function printGroups(rows, judged, band) {
   const cells = [...new Set(rows.map((row) => row.group))].map((group) => {
     const own = rows
       .map((row, index) => ({ present: row.present, score: judged[index], group: row.group }))
       .filter((one) => one.group === group);
-    const { value, recall, spared } = balanced(own, 0);
+    const { value, recall, spared } = balanced(own, 0, band);
     return `${group} ${round(value)} (${round(recall)}/${round(spared)})`;
   });
   console.log(`    ${cells.join('  ')}`);
+  const sets = [...new Set(rows.filter(({ passage }) => !passage).map((row) => row.group))].map(
+    (group) =>
+      balanced(
+        rows.map((row, index) => ({ present: row.present, score: judged[index], group: row.group })).filter((one) => one.group === group),
+        0,
+        band,
+      ).value,
+  );
+  console.log(`    mean of sets ${mean(sets)}, of the last three ${mean(sets.slice(-3))}`);
+  SETS.push([mean(sets), mean(sets.slice(-3))]);
 }
 
 function printErrors(rows, judged, model, threshold) {
@@ -445,7 +511,7 @@ function writePoints(fitted) {
   writeFileSync(PACK, written.join('\n'));
 }
 
-function pointLines({ columns, model, threshold }) {
+function pointLines({ columns, model, threshold, band }) {
   const points = columns
     .map(({ key }, column) => ({ key, value: Math.round(model.weights[column] * 100) / 100 }))
     .filter(({ value }) => Math.abs(value) >= 0.04);
@@ -453,7 +519,7 @@ function pointLines({ columns, model, threshold }) {
   return [
     `    start: ${round(model.start)}`,
     `    found: ${round(threshold)}`,
-    `    unsure: ${round(threshold - UNSURE)}`,
+    `    unsure: ${round(threshold - band)}`,
     '    points:',
     ...points.map(({ key, value }) => `      ${key}: ${value}`),
   ];
@@ -470,8 +536,8 @@ function readComments(paths) {
   const names = engine.featureNames(rules);
   const read = (line, own) => {
     const record = JSON.parse(line);
-    const group = own ?? (/^[^-]+/.exec(record.id)?.[0] || 'corpus');
     const isPassage = record.style === 'passage';
+    const group = own ?? (isPassage ? 'passages-' : '') + (/^[^-]+/.exec(record.id)?.[0] || 'corpus');
     const reading = reader.read(record.text);
     const children = engine.childWords(engine.readChild(reading, {}));
     const places = (quotes) =>
@@ -480,14 +546,14 @@ function readComments(paths) {
         .flatMap((at, index) => (at < 0 ? [] : [{ start: at, end: at + quotes[index].length }]));
     const decisions = places(record.decisions.map(({ quote }) => quote));
     const doubtful = places((record.disputed ?? []).filter(({ kind }) => kind === 'decision').map(({ quote }) => quote));
-    const units = engine.featuresOf(reading, rules, children).map(({ unit, features }) => {
+    const units = engine.featuresOf(reading, rules, children).map(({ unit, features }, at) => {
       const inner = engine.unitSpan(unit);
       const span = { start: unit.sentence.start + inner.start, end: unit.sentence.start + inner.end };
       const on = decisions.flatMap((decision, index) => (overlaps(decision, span) ? [index] : []));
       const decision = on.length > 0 ? on : doubtful.some((one) => overlaps(one, span)) ? null : false;
       // In a passage every sentence is near its beginning and its end; that tells nothing.
       const kept = isPassage ? features.filter((feature) => !PLACES.includes(names[feature])) : features;
-      return { features: new Set(kept), span, text: record.text.slice(span.start, span.end), decision };
+      return { at, words: unit.to - unit.from, features: new Set(kept), span, text: record.text.slice(span.start, span.end), decision };
     });
     const labels = Object.fromEntries(
       Object.entries(record.elements).map(([element, { present, evidence }]) => {

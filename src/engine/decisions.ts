@@ -1,7 +1,7 @@
 import { clauseOf, decidedIn } from './clause';
 import type { RuleSet } from './compile';
 import { hitsIn } from './cues';
-import { answerOf, bestFor, totalOf } from './elements';
+import { answerOf, bestFor, totalFor } from './elements';
 import { fingerprint } from './fingerprint';
 import type { ElementRule } from './packs/schema';
 import type { CommentReading } from './reading';
@@ -25,7 +25,7 @@ export function findDecisions(reading: CommentReading, rules: RuleSet, child: Ch
   if (!decisionRule || !rationaleRule) return [];
   const names = childWords(child);
   const units = scoreUnits(reading, rules, names);
-  const reasonGiven = answerOf(rationaleRule, totalOf(bestFor(units, 'rationale')));
+  const reasonGiven = answerOf(rationaleRule, totalFor(units, rationaleRule, bestFor(units, 'rationale')));
   const enough = enoughBeside(bestFor(units, 'decision')[0]?.score ?? Number.NEGATIVE_INFINITY, decisionRule);
   const seen = new Map<string, number>();
   return units.flatMap((unit, index) => {

@@ -27,9 +27,9 @@ export interface KnownParts {
 /**
  * What the comment shows of each of the fifteen elements, in the order of ELEMENT_IDS, with the words relied on.
  *
- * Every sentence has a score for every element (scores.ts); a comment shows what its best sentence shows, and a second good sentence
- * helps a little. Words of assurance, deferral and reference count against a sentence, so a near miss defeats presence. Between the two
- * thresholds of the pack the answer is *unsure*: the reader has to judge. Nothing here rewards length.
+ * Every sentence has a score for every element (scores.ts). A comment shows some elements where one sentence does; of others its sentences
+ * are gathered (`totalFor`). Words of assurance, deferral and reference count against a sentence, so a near miss defeats presence. Between the
+ * two thresholds of the pack the answer is *unsure*: the reader has to judge. Nothing here rewards length; it takes a little off.
  */
 export function readElements(reading: CommentReading, rules: RuleSet, { actions, decisions, child }: KnownParts): ElementResult[] {
   const units = scoreUnits(reading, rules, childWords(child));
@@ -38,8 +38,7 @@ export function readElements(reading: CommentReading, rules: RuleSet, { actions,
     if (!entry) return [];
     if (id === 'actions') return [actionsElement(reading, rules, entry, actions)];
     const ranked = bestFor(units, id);
-    // A comment shows a decision where one of its sentences does; weak signs in two make none.
-    const said = answerOf(entry.rule, id === 'decision' ? (ranked[0]?.score ?? Number.NEGATIVE_INFINITY) : totalOf(ranked));
+    const said = answerOf(entry.rule, totalFor(units, entry.rule, ranked));
     // A reason belongs to a decision: where none is seen, the reader has to judge.
     const answer = id === 'rationale' && said === 'found' && decisions.length === 0 ? 'unsure' : said;
     const evidence = evidenceOf(id === 'summary' ? tellingFirst(ranked, rules) : ranked, entry.rule, answer);
@@ -81,12 +80,54 @@ export function bestFor(units: readonly ScoredUnit[], element: ElementId): Ranke
   return best;
 }
 
-/** What the whole comment has: its best sentence, and a part of the second. */
-export function totalOf(ranked: readonly Ranked[]): number {
+/**
+ * What the whole comment has of an element. A decision is there where one sentence decides; weak signs in two make none. Of the elements in
+ * `GATHERED` every sentence is a chance to show them, so the scores are added up as chances are (the logarithm of the sum of their powers), and
+ * length takes a little off: in many sentences something will look like it. A sentence that says nothing for it adds nothing. Of the rest the best
+ * sentence counts, and a part of the second. As in scripts/fit-elements.mjs, where the numbers come from.
+ * @param ranked the best units for this element (`bestFor`)
+ */
+export function totalFor(units: readonly ScoredUnit[], { id, start = 0 }: ElementRule, ranked: readonly Ranked[]): number {
   const best = ranked[0]?.score ?? Number.NEGATIVE_INFINITY;
-  const second = ranked[1]?.score ?? Number.NEGATIVE_INFINITY;
-  return best + SECOND_WEIGHT * Math.max(0, second - SECOND_FROM);
+  if (id === 'decision' || best === Number.NEGATIVE_INFINITY) return best;
+  if (!GATHERED.has(id)) {
+    const second = ranked[1]?.score ?? Number.NEGATIVE_INFINITY;
+    return best + SECOND_WEIGHT * Math.max(0, second - SECOND_FROM);
+  }
+  const index = ELEMENT_IDS.indexOf(id);
+  const nothing = Math.exp(start - best);
+  let sum = 0;
+  let words = 0;
+  for (const { scores, from, to } of units) {
+    sum += Math.max(0, Math.exp((scores[index] as number) - best) - nothing);
+    words += to - from;
+  }
+  return sum > 0 ? alone(id, best + Math.log(sum), words) : best;
 }
+
+/** What a score comes to in a comment of so many words; a sentence that is looked at alone is a comment of its own. */
+export function alone(element: ElementId, score: number, words: number): number {
+  if (!GATHERED.has(element)) return score;
+  return score - (words < SHORT ? LENGTH.short : LENGTH.long) * Math.log(Math.max(SHORTEST, words) / SHORT);
+}
+
+const GATHERED: ReadonlySet<ElementId> = new Set<ElementId>([
+  'summary',
+  'analysis',
+  'rationale',
+  'childsVoice',
+  'impact',
+  'risk',
+  'strengths',
+  'options',
+]);
+/**
+ * Taken off for each factor of e by which a comment is longer than 100 words (`long`), and added where it is shorter (`short`), down to 10: one
+ * sentence alone has no others beside it that add to its score.
+ */
+const LENGTH = { long: 0.2, short: 0.6 };
+const SHORT = 100;
+const SHORTEST = 10;
 
 /** The answer of a total, by the thresholds of the pack. */
 export function answerOf(rule: ElementRule, total: number): Answer {
@@ -99,6 +140,8 @@ export function answerOf(rule: ElementRule, total: number): Answer {
 const MOST_EVIDENCE = 3;
 /** A sentence this far below the best one is not shown next to it. */
 const EVIDENCE_WITHIN = 1.2;
+/** How far below what all sentences have to reach together one may be, and be shown. */
+const BELOW_ALL = 1.3;
 /** A second sentence this far below nothing still counts a little: two weak signs are more than one. */
 const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
@@ -106,10 +149,11 @@ const SECOND_WEIGHT = 0.25;
 /** What happened comes before what is to come: a date for the next look is full of names and numbers, and tells no story. */
 function tellingFirst(ranked: readonly Ranked[], rules: RuleSet): readonly Ranked[] {
   const ahead = AHEAD.map((id) => ({
+    id,
     at: ELEMENT_IDS.indexOf(id),
     found: rules.elements.find(({ rule }) => rule.id === id)?.rule.found ?? 0,
   }));
-  const isAhead = ({ unit }: Ranked) => ahead.some(({ at, found }) => (unit.scores[at] ?? 0) >= found);
+  const isAhead = ({ unit }: Ranked) => ahead.some(({ id, at, found }) => alone(id, unit.scores[at] ?? 0, unit.to - unit.from) >= found);
   const telling = ranked.filter((one) => !isAhead(one));
   const first = telling[0];
   return first && first.score >= (ranked[0]?.score ?? 0) - EVIDENCE_WITHIN ? telling : ranked;
@@ -121,7 +165,10 @@ const AHEAD: readonly ElementId[] = ['decision', 'contingency', 'review'];
 function evidenceOf(ranked: readonly Ranked[], rule: ElementRule, answer: Answer): Span[] {
   const [best] = ranked;
   if (answer === 'not-seen' || !best) return [];
-  const enough = Math.min(best.score, Math.max(best.score - EVIDENCE_WITHIN, (rule.unsure ?? 0) - 0.3));
+  const enough = Math.min(
+    best.score,
+    Math.max(best.score - EVIDENCE_WITHIN, (rule.unsure ?? 0) - (GATHERED.has(rule.id) ? BELOW_ALL : 0.3)),
+  );
   return ranked.filter(({ score }) => score >= enough).map(({ unit }) => clauseOf(unit, rule.points ?? {}));
 }
 

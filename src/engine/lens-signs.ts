@@ -1,4 +1,5 @@
 import type { RuleSet } from './compile';
+import { alone } from './elements';
 import type { CommentReading } from './reading';
 import { childWords } from './roles';
 import { featureNames, featuresOf, scoreUnits } from './scores';
@@ -37,7 +38,10 @@ export function signedUnits(reading: CommentReading, rules: RuleSet, review: Rev
     const one = (sign: string): Strength => {
       const element = elementOf(sign);
       if (element === 'actions') return actionIn(review, span);
-      if (element !== null) return strengthOf(rules, element, scores?.[ELEMENT_IDS.indexOf(element)] ?? Number.NEGATIVE_INFINITY);
+      if (element !== null) {
+        const score = scores?.[ELEMENT_IDS.indexOf(element)] ?? Number.NEGATIVE_INFINITY;
+        return strengthOf(rules, element, alone(element, score, Math.max(SHORTEST, unit.to - unit.from)));
+      }
       const number = numbers.get(sign);
       return number !== undefined && own.includes(number) ? 2 : 0;
     };
@@ -54,6 +58,8 @@ export function signedUnits(reading: CommentReading, rules: RuleSet, review: Rev
   });
 }
 
+/** A short sentence is read as one of a short comment, not as all of it. */
+const SHORTEST = 30;
 /** Words that a heading without a colon may have. */
 const LONGEST_LABEL = 4;
 

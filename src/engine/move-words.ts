@@ -82,6 +82,6 @@ export const HANGING = words(
 );
 /** Between a verb and its helper. */
 export const BETWEEN = words(
-  'not now also therefore still just only already then formally today again really all both yet never even so instead myself',
+  'not now also therefore accordingly hence otherwise thus still just only already then formally today again really all both yet never even so instead myself',
 );
 export const ARTICLES = words('the his her their a an our this that these those my both all your any each every no');

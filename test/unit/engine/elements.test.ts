@@ -130,7 +130,7 @@ cues:
   - { id: one, find: [apple], why: w, source: [s], examples: { flag: [apple], leave: [pear] } }
   - { id: two, find: [pear], why: w, source: [s], examples: { flag: [pear], leave: [apple] } }
 elements:
-  - id: risk
+  - id: evaluation
     title: t
     ask: a
     why: w
@@ -169,6 +169,6 @@ elements:
   });
 
   test('the origin names rule, pack and version', () => {
-    expect(answer('An apple.')?.origin).toMatchObject({ rule: 'small/risk', pack: 'small', version: '1.0.0', source: ['s'] });
+    expect(answer('An apple.')?.origin).toMatchObject({ rule: 'small/evaluation', pack: 'small', version: '1.0.0', source: ['s'] });
   });
 });
