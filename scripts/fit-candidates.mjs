@@ -34,13 +34,6 @@ export const CANDIDATES = {
   },
   evaluation: {
     core: {
-      'judges + judged-thing': 0.5,
-      'verdict-wide + judged-thing': 0.5,
-      'judged-thing + because': 0.3,
-      'judged-thing + measured': 0.3,
-      'unfair-word': -0.5,
-      'harm-softened': -0.2,
-      'not-engaged': -0.3,
       'verdict-wide': 0.5,
       judges: 0.8,
       'judges-parent': 0.5,
@@ -49,26 +42,14 @@ export const CANDIDATES = {
       'judges + measured': 0.5,
       'judges + because': 0.5,
       'thin-praise': -0.8,
+      nobody: 0.2,
     },
-    for: `judged-thing verdict-wide sense-wide strength-wide colon judges judges-parent measured comparison contrast praise-or-worry not-but stakes shows-that writer-thinks
+    for: `verdict-wide sense-wide strength-wide colon judges judges-parent measured comparison contrast not-but nobody stakes shows-that writer-thinks
       likely generalises negated positive-act habit because consequence hedge helping-adult danger-said under-thinking
       own-voice done-report past child-said adult-said`,
-    against: `nobody child-mind unfair-word harm-softened not-engaged own-doing own-done decides-own you-will asks-please child-says child-wants to-be-done policy-said wish wh-word quote task others-decided ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
+    against: `policy-said wish wh-word quote task others-decided ${EMPTY} thin-praise risk-empty voice-empty directive task fragment short question contingency-empty event future trigger
       bullet`,
     pairs: [
-      'judges + judged-thing',
-      'verdict-wide + judged-thing',
-      'judged-thing + because',
-      'judged-thing + measured',
-      'judged-thing + contrast',
-      'judged-thing + number',
-      'judges-parent + because',
-      'judges-parent + measured',
-      'judges-parent + contrast',
-      'verdict-wide + number',
-      'verdict-wide + past',
-      'verdict-wide + child-said',
-      'judges + number',
       'verdict-wide + negated',
       'verdict-wide + own-voice',
       'verdict-wide + measured',
@@ -132,28 +113,20 @@ export const CANDIDATES = {
   },
   decision: {
     core: {
-      'own-call': 1,
-      'steps-named': 1.2,
-      'stays-put': 1.2,
-      'gives-way': 1.3,
-      'child-will + negated': 0.6,
-      'you-will + negated': 0.4,
-      'others-decided + closes': -0.6,
-      'child-wants': -0.4,
       'own-doing': 1,
       'own-done': 0.8,
       'own-would': 0.6,
       'own-content': 0.8,
-      'own-wants': 0.8,
-      'own-will': 0.5,
-      'you-will': 1,
+      'own-wants': 0.5,
+      'own-will': 0.3,
+      'you-will': 0.8,
       'thing-done': 0.8,
-      'bare-doing': 1,
-      'bare-do': 0.8,
-      'bare-done': 0.6,
+      'bare-doing': 0.8,
+      'bare-do': 0.4,
+      'bare-done': 0.4,
       'bare-no': 0.8,
       'bare-dont': 0.9,
-      'child-will': 0.6,
+      'child-will': 0.5,
       'family-will': 0.3,
       'thing-will': 0.5,
       'child-keeps': 0.3,
@@ -164,7 +137,7 @@ export const CANDIDATES = {
       refuses: 1,
       'level-set': 1,
       'worker-to': 0.2,
-      'who-stays': 0.7,
+      'who-stays': 0.5,
       'nobody-does': 0.8,
       'asks-please': 0.5,
       'and-not': 0.4,
@@ -211,28 +184,16 @@ export const CANDIDATES = {
     },
     either: `child-led family-led worker-led child-said adult-said worker-said number past own-voice opening bullet short fragment
       at-once wh-word has-been plan-noun named colon late closing time-said future so-led because`,
-    for: `steps-named stays-put gives-way own-call decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
+    for: `decides-own decided-elsewhere stays-as-is moves-on closes allocates threshold-said opens-with-step arrangement placed
       child-needs to-be-done forbids late child-led family-led outcome plain-future directive rather-than under-decision
       decision-line future closing because negated not-but own-doing own-done own-will own-wants own-content decider-does you-will
       child-will family-will thing-will child-keeps family-keeps thing-keeps led-to bare-doing bare-do bare-done bare-dont bare-no
       bounded so-led own-would thing-done child-may worker-to who-stays nobody-does asks-please and-not to-somebody led-must allows refuses level-set rhythm-set status-set others-told`,
-    against: `child-wants unfair-word told-back not-engaged child-tells-wide has-been empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
+    against: `empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
       thin-praise trigger conditional child-says contingency-empty writer-thinks number risk-empty quote task worker-led
       diary done-report habit review-named bullet under-actions under-summary tick worker-will others-decided policy-said wish past-told year
       own-stance weighs considered-other others-wanted step-would`,
     pairs: [
-      'child-will + negated',
-      'you-will + negated',
-      'others-decided + closes',
-      'bare-do + late',
-      'bare-do + short',
-      'stays-put + past',
-      'stays-put + habit',
-      'gives-way + past',
-      'steps-named + past',
-      'own-doing + own-stance',
-      'own-call + short',
-      'own-call + child-said',
       'negated + bounded',
       'negated + at-once',
       'decides-own + others-decided',
@@ -305,7 +266,6 @@ export const CANDIDATES = {
   },
   rationale: {
     core: {
-      'unfair-word': -0.4,
       'by-decision + child-said': 0.3,
       'with-decision + because': 0.3,
       'by-decision + adult-said': 0.2,
@@ -323,7 +283,7 @@ export const CANDIDATES = {
       judges judges-parent measured child-said nobody negated positive-act danger-said comparison impact-said helping-adult
       decides outcome decides-not conditional own-voice under-thinking under-decision hedge adult-said changed-behaviour
       positive-quality colon daily-life habit`,
-    against: `unfair-word harm-softened not-engaged policy-said wish others-decided question diary task ${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
+    against: `policy-said wish others-decided question diary task ${EMPTY} thin-praise risk-empty fragment short question contingency-empty voice-empty directive bullet time-said`,
     pairs: [
       'with-decision + child-said',
       'with-decision + adult-said',
@@ -417,8 +377,6 @@ export const CANDIDATES = {
   },
   impact: {
     core: {
-      'unfair-word': -0.3,
-      'harm-softened': -0.3,
       'child-changed-wide': 0.7,
       'changed-behaviour': 0.9,
       'impact-said': 0.9,
@@ -432,7 +390,7 @@ export const CANDIDATES = {
     for: `child-changed-wide has-been bullet harm-told-wide changed-behaviour impact-said daily-life child-mind stakes feeling habit nobody likely child-shows consequence
       child-said measured generalises neglect-sign injury child-named not-but because negated danger-said shows-that
       comparison past child-wants`,
-    against: `unfair-word harm-softened not-engaged own-doing decides-own past-told task policy-said wish ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
+    against: `policy-said wish ${EMPTY} thin-praise risk-empty voice-empty directive decides outcome fragment short adult-said future question helping-adult
       worker-said done-report trigger adult-says time-said bullet`,
     pairs: [
       'child-changed-wide + child-said',

@@ -35,12 +35,12 @@ const RATE = 0.09;
 const SECOND_FROM = -1;
 const SECOND_WEIGHT = 0.25;
 /** As in src/engine/elements.ts: elements of which all sentences are gathered, and what length takes off. */
-const GATHERED = new Set(['summary', 'analysis', 'rationale', 'childsVoice', 'impact', 'risk', 'strengths', 'options']);
+const GATHERED = new Set(['summary', 'analysis', 'childsVoice', 'risk', 'strengths', 'options']);
 const LENGTH = { long: 0.2, short: 0.6 };
 const SHORT = 100;
 const SHORTEST = 10;
 /** Width of *unsure* below the threshold, in points. */
-const UNSURE = { gathered: 0.1, rationale: 0.15, previousActions: 0.25, best: 0.3 };
+const UNSURE = { gathered: 0.1, previousActions: 0.25, best: 0.3 };
 const unsureOf = (element) => UNSURE[element] ?? (GATHERED.has(element) ? UNSURE.gathered : UNSURE.best);
 /** As in src/engine/decisions.ts: what a sentence needs beside the best one of its comment. */
 const LESS_BESIDE = 0.7;

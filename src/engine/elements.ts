@@ -111,16 +111,7 @@ export function alone(element: ElementId, score: number, words: number): number 
   return score - (words < SHORT ? LENGTH.short : LENGTH.long) * Math.log(Math.max(SHORTEST, words) / SHORT);
 }
 
-const GATHERED: ReadonlySet<ElementId> = new Set<ElementId>([
-  'summary',
-  'analysis',
-  'rationale',
-  'childsVoice',
-  'impact',
-  'risk',
-  'strengths',
-  'options',
-]);
+const GATHERED: ReadonlySet<ElementId> = new Set<ElementId>(['summary', 'analysis', 'childsVoice', 'risk', 'strengths', 'options']);
 /**
  * Taken off for each factor of e by which a comment is longer than 100 words (`long`), and added where it is shorter (`short`), down to 10: one
  * sentence alone has no others beside it that add to its score.
