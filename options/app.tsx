@@ -1,6 +1,6 @@
 /** The frame of the workbench: where one is, what waits to be saved, and the view. */
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Live, Notice } from '../src/ui';
 import { linkTo, type Route, useRoute, VIEW_TITLES, VIEWS, type View } from './route';
 import { changedPacks } from './store/changes';
@@ -93,7 +93,7 @@ function useFocusOnMove(route: Route) {
   const main = useRef<HTMLElement>(null);
   const shown = useRef<string | null>(null);
   const place = `${route.view}/${route.rest}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current !== null && shown.current !== place) {
       main.current?.focus();
       scrollTo(0, 0);

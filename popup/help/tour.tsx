@@ -2,7 +2,7 @@
  * A tour of one minute on an invented comment. The comment is read by the same engine and rules as the writer's own, so what the
  * tour shows is what there is; it keeps nothing and counts nothing.
  */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Review } from '../../src/engine/types';
 import { type Reviewing, startReviewing } from '../../src/extension/reviewing';
 import { tourOfferedRecord } from '../../src/extension/storage';
@@ -68,7 +68,7 @@ export function Tour() {
 /** Takes the focus with each step, so that it is read out. */
 function StepTitle({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – The one-minute tour – On Your Shoulder`;
     heading.current?.focus();
   }, [title]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OwnReading } from '../../src/extension/own-reading';
 import { Button, ButtonRow, Notice } from '../../src/ui';
 import type { Draft } from '../draft';
@@ -88,7 +88,8 @@ export function ReadyPane({ state, intents, engine, draft, timer, isQuiet, onQui
 /** Whoever goes to the next step goes on from its heading. */
 function StepHeading({ words, takesFocus }: { words: string; takesFocus: boolean }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // At once: whoever goes on quickly must not lose the focus again.
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (

@@ -2,7 +2,7 @@ import '../../src/ui/ui.css';
 import '../../src/ui/page.css';
 import './practice.css';
 import { render } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Happened, Live, Masthead, Notice } from '../../src/ui';
 import { areaById } from '../model/leaders';
 import { sessionById } from '../model/sessions';
@@ -46,7 +46,7 @@ function App({ state, intents }: ViewProps) {
     document.title = title;
   }, [title]);
   // Who goes to another view begins at its top, by eye and by screen reader.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (last.current === shown) return;
     last.current = shown;
     scrollTo(0, 0);

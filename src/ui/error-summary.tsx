@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface FormError {
   /** Id of the control that it is about; null where it is about the whole. */
@@ -9,7 +9,7 @@ export interface FormError {
 /** What has to be looked at before going on, with a link to each place. Takes the focus when it comes (GOV.UK's pattern). */
 export function ErrorSummary({ title = 'There is something to look at', errors }: { title?: string; errors: readonly FormError[] }) {
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (errors.length > 0) box.current?.focus();
   }, [errors]);
   if (errors.length === 0) return null;

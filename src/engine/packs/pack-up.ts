@@ -109,7 +109,7 @@ function shownOnly(pack: Pack): Pack {
     lenses: undefined,
     cues: pack.cues?.map((rule) => ({ ...rule, why: '', source: [], examples })),
     language: pack.language?.map((rule) => ({ ...rule, ...unused, row: undefined, disputed: undefined, examples })),
-    elements: pack.elements?.map((rule) => ({ ...rule, title: '', ask: '', why: '', source: [], examples: { found: [], notSeen: [] } })),
+    elements: pack.elements?.map((rule) => ({ ...rule, ask: '', why: '', examples: { found: [], notSeen: [] } })),
     prompts: pack.prompts?.map((rule) => ({ ...rule, why: '' })),
     remarks: pack.remarks?.map((rule) => ({ ...rule, examples: undefined })),
   };

@@ -6,28 +6,29 @@ import type { CueRule, Pack } from './schema';
  * `first` is all that the elements, decisions, actions, remarks and questions need, `wordings` what notes about wording need beside it.
  */
 export interface RulesInTwo {
+  /** Without the packs that hold nothing of this. */
   first: PackedRules;
-  /** By the same packs in the same order; its words stand behind those of the first part. */
+  /** Of all packs, in their order; its words stand behind those of the first part. */
   wordings: PackedRules;
 }
 
 /** All rules again: what `packUp` gives for the packs that were parted. */
 export function joinRules(first: PackedRules, wordings: PackedRules): PackedRules {
-  const later = new Map(wordings.packs.map((pack) => [pack.id, pack]));
+  const early = new Map(first.packs.map((pack) => [pack.id, pack]));
   return {
     words: [first.words, wordings.words].filter((words) => words !== '').join(' '),
-    packs: first.packs.map((pack) => joined(pack, later.get(pack.id))),
+    packs: wordings.packs.map((pack) => joined(early.get(pack.id), pack)),
   };
 }
 
-function joined(pack: Pack, later: Pack | undefined): Pack {
-  if (!later) return pack;
+function joined(early: Pack | undefined, later: Pack): Pack {
+  if (!early) return later;
   const { language, acronyms, lists } = later;
   return {
-    ...pack,
+    ...early,
     ...(language && { language }),
     ...(acronyms && { acronyms }),
-    ...(lists && { lists: { ...pack.lists, ...lists } }),
+    ...(lists && { lists: { ...early.lists, ...lists } }),
   };
 }
 
@@ -49,13 +50,20 @@ export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: 
   // A list that no pattern names is read by the engine itself.
   const isLate = (name: string): boolean => forWordings.has(name) && !forOthers.has(name);
   return {
-    first: packs.map(({ language: _language, acronyms: _acronyms, ...rest }) => withLists(rest, rest, (name) => !isLate(name))),
+    first: packs
+      .map(({ language: _language, acronyms: _acronyms, ...rest }) => withLists(rest, rest, (name) => !isLate(name)))
+      .filter(holdsAny),
     wordings: packs.map((pack) => withLists(wordingsOnly(pack), pack, isLate)),
   };
 }
 
-function wordingsOnly({ format, id, version, language, acronyms }: Pack): Pack {
-  const head = { format, id, version, title: '', purpose: '', author: '', licence: '' };
+/** Whether there is anything in a pack that a review reads. */
+function holdsAny({ protect, cues, elements, prompts, presets, remarks, changes, lists }: Pack): boolean {
+  return [protect, cues, elements, prompts, presets, remarks, changes, lists].some((part) => part !== undefined);
+}
+
+function wordingsOnly({ format, id, version, title, language, acronyms }: Pack): Pack {
+  const head = { format, id, version, title, purpose: '', author: '', licence: '' };
   return { ...head, ...(language && { language }), ...(acronyms && { acronyms }) };
 }
 

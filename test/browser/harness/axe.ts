@@ -7,7 +7,10 @@ import type { Harness } from './types';
 /** axe's own file. Evaluated by the test's driver, it is bound by no policy of the page. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const RUN = `axe.run(TARGET, { resultTypes: ['violations', 'incomplete'] }).then((results) => JSON.stringify(results))`;
+/** A colour that is on its way to another one is neither. */
+const AT_REST = `Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => {})))`;
+
+const RUN = `${AT_REST}.then(() => axe.run(TARGET, { resultTypes: ['violations', 'incomplete'] })).then((results) => JSON.stringify(results))`;
 
 /**
  * Fails where axe finds anything in a page, best practices included.

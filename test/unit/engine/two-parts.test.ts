@@ -39,13 +39,24 @@ test('no rule about wording, no letters and none of their words come with the fi
   expect(words.length).toBeLessThan(packed.words.split(' ').length * 0.6);
 });
 
+test('a pack that holds nothing for the first part comes whole with the second', () => {
+  const packs = [HEAD, { ...HEAD, id: 'words', language: [{ ...WORDING, id: 'so-sad', find: ['so sad'] }] }];
+  const { first, wordings: second } = packInTwo(packs);
+  expect(first.packs).toEqual([]);
+  expect(second.packs.map(({ id, title }) => [id, title])).toEqual([
+    ['small', 'Small'],
+    ['words', 'Small'],
+  ]);
+  expect(joinRules(first, second)).toEqual(packUp(packs));
+});
+
 test('a list goes with the wordings where nothing else names it, be it by way of another list; one that no pattern names stays', () => {
   const { first, wordings: second } = packInTwo([
     { ...HEAD, lists: { feeling: ['sad', '<more>'], more: ['low'], place: ['court', '<town>'], town: ['leeds'], duty: ['ring'] } },
     { ...HEAD, id: 'cues', cues: [{ ...RULE, id: 'hearing', find: ['at <place>'] }] },
     { ...HEAD, id: 'words', language: [{ ...WORDING, id: 'so-sad', find: ['so <feeling> in <town>'] }] },
   ]);
-  expect(first.packs.map(({ lists }) => Object.keys(lists ?? {}))).toEqual([['place', 'town', 'duty'], [], []]);
+  expect(first.packs.map(({ lists }) => Object.keys(lists ?? {}))).toEqual([['place', 'town', 'duty'], []]);
   expect(second.packs.map(({ lists }) => Object.keys(lists ?? {}))).toEqual([['feeling', 'more'], [], []]);
 });
 
