@@ -18,10 +18,13 @@ export function useDraft(keeps: boolean | null): Draft {
   const [text, setText] = useState('');
   const [isFromBefore, setFromBefore] = useState(false);
   const current = useRef('');
+  /** What was asked for here and is not known to be set yet: until then an older answer counts for nothing. */
+  const asked = useRef<boolean | null>(null);
   const isKnown = keeps !== null;
   // Switched off somewhere else, or by the organisation: then nothing stays.
   useEffect(() => {
-    if (keeps === false) void draftRecord.remove();
+    if (keeps === asked.current) asked.current = null;
+    else if (keeps === false && asked.current === null) void draftRecord.remove();
   }, [keeps]);
   // Once, when it is known: what is asked for later is done by `keep`, in the very window where it was asked.
   useEffect(() => {
@@ -40,11 +43,17 @@ export function useDraft(keeps: boolean | null): Draft {
       current.current = next;
       setText(next);
       if (next === '') setFromBefore(false);
-      if (keeps) void (next === '' ? draftRecord.remove() : draftRecord.write(next));
+      if (asked.current ?? keeps) void (next === '' ? draftRecord.remove() : draftRecord.write(next));
     },
     keep(next) {
-      void settingsRecord.change((own) => ({ ...own, keepDraft: next }));
-      void (next && current.current !== '' ? draftRecord.write(current.current) : draftRecord.remove());
+      asked.current = next === keeps ? null : next;
+      // One after the other: a copy that lies there without the wish would be dropped by the next window.
+      void settingsRecord
+        .change((own) => ({ ...own, keepDraft: next }))
+        .then(({ saved }) => {
+          if (!saved) asked.current = null;
+          void (saved && next && current.current !== '' ? draftRecord.write(current.current) : draftRecord.remove());
+        });
     },
     dropKept: () => void draftRecord.remove(),
   };
