@@ -31,17 +31,9 @@ const STEPS = 220;
 /** What all sentences weigh that nobody quoted, beside those that were. */
 const REST = 0.3;
 const RATE = 0.09;
-/** As in src/engine/elements.ts: what the second sentence adds. */
-const SECOND_FROM = -1;
-const SECOND_WEIGHT = 0.25;
-/** As in src/engine/elements.ts: elements of which all sentences are gathered, and what length takes off. */
-const GATHERED = new Set(['summary', 'analysis', 'childsVoice', 'risk', 'strengths', 'options']);
-const LENGTH = { long: 0.2, short: 0.6 };
-const SHORT = 100;
-const SHORTEST = 10;
 /** Width of *unsure* below the threshold, in points. */
-const UNSURE = { gathered: 0.1, previousActions: 0.25, best: 0.3 };
-const unsureOf = (element) => UNSURE[element] ?? (GATHERED.has(element) ? UNSURE.gathered : UNSURE.best);
+const UNSURE = { summary: 0.1, analysis: 0.1, childsVoice: 0.1, risk: 0.1, strengths: 0.1, options: 0.1, previousActions: 0.25, rest: 0.3 };
+const unsureOf = (element) => UNSURE[element] ?? UNSURE.rest;
 /** As in src/engine/decisions.ts: what a sentence needs beside the best one of its comment. */
 const LESS_BESIDE = 0.7;
 const SHARE_OF_BEST = 0.35;
@@ -246,27 +238,11 @@ function score({ holds }, { weights, start }) {
   return sum;
 }
 
-/** As in src/engine/elements.ts: a comment shows some elements where one sentence does, of others its sentences are gathered. */
+/** What the comment comes to as a whole, by the engine's own count. */
 function total(row, model, element) {
-  const scores = row.units.map((unit) => score(unit, model));
-  if (GATHERED.has(element)) return gathered(scores, model.start) - longer(row);
-  return element === 'decision' ? Math.max(...scores) : totalOf(scores);
-}
-
-function gathered(scores, start) {
-  const top = Math.max(...scores);
-  const sum = scores.reduce((all, value) => all + Math.max(0, Math.exp(value - top) - Math.exp(start - top)), 0);
-  return sum > 0 ? top + Math.log(sum) : top;
-}
-
-function longer({ words }) {
-  return (words < SHORT ? LENGTH.short : LENGTH.long) * Math.log(Math.max(SHORTEST, words) / SHORT);
-}
-
-/** As in src/engine/elements.ts: the best sentence and a part of the second. */
-function totalOf(unsorted) {
-  const scores = [...unsorted].sort((a, b) => b - a);
-  return (scores[0] ?? -5) + SECOND_WEIGHT * Math.max(0, (scores[1] ?? -5) - SECOND_FROM);
+  const index = engine.ELEMENT_IDS.indexOf(element);
+  const units = row.units.map((unit) => ({ from: 0, to: unit.source.words, scores: { [index]: score(unit, model) } }));
+  return engine.totalFor(units, { id: element, start: model.start }, engine.bestFor(units, element));
 }
 
 /** Multiple instances: soft maxima over evidence (present) and over all sentences (absent). */
@@ -386,7 +362,7 @@ function bestSpans(rows, learn, foldCount) {
   for (let at = -1; at <= 2; at += 0.1) {
     const one = spanScore(comments, at);
     // The same threshold says whether a comment holds a decision at all.
-    const worth = one.f1 + balanced(totals, at, UNSURE.best).value;
+    const worth = one.f1 + balanced(totals, at, UNSURE.rest).value;
     if (worth > best.worth) best = { ...one, worth };
   }
   for (const less of TRIED.less) {
@@ -426,7 +402,7 @@ function bestSpans(rows, learn, foldCount) {
 
 function decisionsIn(row, at, less = LESS_BESIDE, share = SHARE_OF_BEST) {
   const best = Math.max(...row.units.map(({ held }) => held));
-  if (best < at - UNSURE.best) return [];
+  if (best < at - UNSURE.rest) return [];
   return row.units.filter(({ held }) => held >= at - less + share * (Math.min(best, PLAIN) - at));
 }
 
@@ -588,7 +564,8 @@ async function loadEngine() {
   const outfile = join(ROOT, 'node_modules', '.cache', 'on-your-shoulder', `fit-engine.${process.pid}.mjs`);
   mkdirSync(dirname(outfile), { recursive: true });
   const contents = `export { compileRules } from './compile'; export { readPackValue } from './packs/check'; export { CommentReader } from './reading';
-    export { readChild } from './child'; export { childWords } from './roles'; export { featureNames, featuresOf } from './scores'; export { unitSpan } from './units';`;
+    export { readChild } from './child'; export { childWords } from './roles'; export { featureNames, featuresOf } from './scores'; export { unitSpan } from './units';
+    export { bestFor, totalFor } from './elements'; export { ELEMENT_IDS } from './types';`;
   await build({
     stdin: { contents, resolveDir: join(ROOT, 'src', 'engine'), loader: 'ts' },
     outfile,

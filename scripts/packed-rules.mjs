@@ -25,8 +25,17 @@ export async function readWordings() {
 
 const packsToRead = () => /** @type {import('../src/engine/packs/schema').Pack[]} */ (readReviewPacks().map(({ data }) => data));
 
+/** @type {Promise<typeof import('../src/engine/packs/pack-up')> | null} */
+let started = null;
+
+/** Built once, however many bundles ask for it. */
+function packer() {
+  started ??= buildPacker();
+  return started;
+}
+
 /** @returns {Promise<typeof import('../src/engine/packs/pack-up')>} */
-async function packer() {
+async function buildPacker() {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints: ['src/engine/packs/pack-up.ts'],

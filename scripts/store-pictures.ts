@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import { pressShortcut } from '../test/browser/harness';
 import { press, readyToPress, seeWords } from '../test/browser/review-steps';
 import { asImage, drawBeside, openPictureDesk, PANEL } from './picture-desk';
 
@@ -24,11 +25,7 @@ export async function takeStorePictures(url: string, folder: string): Promise<vo
     await shown.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
   };
   try {
-    await page.keyboard.down('Alt');
-    await page.keyboard.down('Shift');
-    await page.keyboard.press('KeyO');
-    await page.keyboard.up('Shift');
-    await page.keyboard.up('Alt');
+    await pressShortcut(page, 'KeyO');
     await harness.inContent(page, cardIsOpen);
     await save(page, '1-card');
     await page.keyboard.press('Escape');

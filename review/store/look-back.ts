@@ -9,7 +9,7 @@ import { type OpenDesk, openDesk } from '../../src/extension/looking-back/open-d
 import { ask } from '../../src/extension/messages';
 import { nextTurn } from '../../src/page/turn';
 import { counted, entriesInWords } from '../model/in-words';
-import { groupsOf } from '../model/order';
+import { inOrder } from '../model/order';
 import { bringing } from './bringing';
 import { exporting } from './exporting';
 import { EMPTY_REFLECT, reflecting } from './reflect-store';
@@ -110,7 +110,7 @@ export function startLookBack(onState: (state: LookBackState, intents: Intents) 
       store.set({ step, say: '', onPaper: [] });
       const first = state.digests[0];
       if (step === 'thread' && first && !state.thread) void openThread(first.about);
-      const [earliest] = groupsOf(state.digests).flatMap(({ entries }) => entries);
+      const [earliest] = inOrder(state.digests);
       if (step === 'read' && earliest && !state.entry) void openEntry(earliest.index, null, false);
     },
     heard: () => store.set({ say: '' }),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { sizeOf } from '../../src/extension/size';
-import { Button, ButtonRow, Dialog, Section, sizeInWords, Table } from '../../src/ui';
+import { Button, ButtonRow, Section, Sure, sizeInWords, Table } from '../../src/ui';
 import { counted, entriesInWords } from '../model/in-words';
 import type { ViewProps } from './app';
 import { savedOn } from './reflecting';
@@ -106,23 +106,17 @@ export function Kept({ state, intents }: ViewProps) {
         </p>
       </Section>
       {asks && (
-        <Dialog title="Delete all reflections and action points?" onClose={() => setAsks(false)}>
+        <Sure
+          title="Delete all reflections and action points?"
+          act="Delete all of it"
+          onAct={() => {
+            setAsks(false);
+            intents.deleteAll();
+          }}
+          onKeep={() => setAsks(false)}
+        >
           <p>They cannot be brought back. A file that you saved before stays where you put it.</p>
-          <ButtonRow>
-            <Button
-              kind="danger"
-              onClick={() => {
-                setAsks(false);
-                intents.deleteAll();
-              }}
-            >
-              Delete all of it
-            </Button>
-            <Button kind="secondary" onClick={() => setAsks(false)}>
-              Keep it
-            </Button>
-          </ButtonRow>
-        </Dialog>
+        </Sure>
       )}
     </>
   );

@@ -84,7 +84,7 @@ export function bestFor(units: readonly ScoredUnit[], element: ElementId): Ranke
  * What the whole comment has of an element. A decision is there where one sentence decides; weak signs in two make none. Of the elements in
  * `GATHERED` every sentence is a chance to show them, so the scores are added up as chances are (the logarithm of the sum of their powers), and
  * length takes a little off: in many sentences something will look like it. A sentence that says nothing for it adds nothing. Of the rest the best
- * sentence counts, and a part of the second. As in scripts/fit-elements.mjs, where the numbers come from.
+ * sentence counts, and a part of the second. scripts/fit-elements.mjs fits by this very function.
  * @param ranked the best units for this element (`bestFor`)
  */
 export function totalFor(units: readonly ScoredUnit[], { id, start = 0 }: ElementRule, ranked: readonly Ranked[]): number {
@@ -140,11 +140,10 @@ const SECOND_WEIGHT = 0.25;
 /** What happened comes before what is to come: a date for the next look is full of names and numbers, and tells no story. */
 function tellingFirst(ranked: readonly Ranked[], rules: RuleSet): readonly Ranked[] {
   const ahead = AHEAD.map((id) => ({
-    id,
     at: ELEMENT_IDS.indexOf(id),
     found: rules.elements.find(({ rule }) => rule.id === id)?.rule.found ?? 0,
   }));
-  const isAhead = ({ unit }: Ranked) => ahead.some(({ id, at, found }) => alone(id, unit.scores[at] ?? 0, unit.to - unit.from) >= found);
+  const isAhead = ({ unit }: Ranked) => ahead.some(({ at, found }) => (unit.scores[at] ?? 0) >= found);
   const telling = ranked.filter((one) => !isAhead(one));
   const first = telling[0];
   return first && first.score >= (ranked[0]?.score ?? 0) - EVIDENCE_WITHIN ? telling : ranked;

@@ -1,7 +1,6 @@
 /**
  * What the child would ask: questions tied to what this comment says, at most five. All wording is data (rules/prompts.yaml).
  */
-
 import type { RuleSet, WithOrigin } from './compile';
 import { fingerprint } from './fingerprint';
 import type { PromptRule } from './packs/schema';

@@ -36,12 +36,14 @@ export interface DetailsProps {
   summary: ComponentChildren;
   children: ComponentChildren;
   open?: boolean;
+  /** Called each time that somebody opens it. */
+  onOpen?: () => void;
 }
 
 /** More, for those who want it. */
-export function Details({ summary, children, open = false }: DetailsProps) {
+export function Details({ summary, children, open = false, onOpen }: DetailsProps) {
   return (
-    <details class="details" open={open}>
+    <details class="details" open={open} onToggle={({ currentTarget }) => currentTarget.open && onOpen?.()}>
       <summary>{summary}</summary>
       <div class="details-body">{children}</div>
     </details>
@@ -52,10 +54,9 @@ export function Details({ summary, children, open = false }: DetailsProps) {
 export function DetailsOnDemand({ summary, draw, open = false }: Omit<DetailsProps, 'children'> & { draw: () => ComponentChildren }) {
   const [isDrawn, setDrawn] = useState(open);
   return (
-    <details class="details" open={open} onToggle={({ currentTarget }) => currentTarget.open && setDrawn(true)}>
-      <summary>{summary}</summary>
-      <div class="details-body">{isDrawn && draw()}</div>
-    </details>
+    <Details summary={summary} open={open} onOpen={() => setDrawn(true)}>
+      {isDrawn && draw()}
+    </Details>
   );
 }
 

@@ -4,7 +4,7 @@ import { pageNamed, profileFor } from '../case-systems/pages.mjs';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { type Desk, openDesk } from './contract/desk';
 import { isInField, selectedWords, textNow } from './contract/page-looks';
-import { describeInBothBrowsers, expectNoAxeViolationsInShadow } from './harness';
+import { describeInBothBrowsers, expectNoAxeViolationsInShadow, pressShortcut } from './harness';
 
 const SETUP = 120_000;
 const STEP = 60_000;
@@ -87,7 +87,7 @@ describeInBothBrowsers('bad days', (harness) => {
       withDesk('textarea', async (desk) => {
         await desk.enter();
         await desk.part('.badge', 'to think about');
-        await shortcut(desk, 'KeyO');
+        await pressShortcut(desk.page, 'KeyO');
         await desk.part('.card h2');
         expect(await desk.look(isInField)).toBe(false);
         await expectNoAxeViolationsInShadow(harness(), desk.page, '[data-shoulder]');
@@ -95,7 +95,7 @@ describeInBothBrowsers('bad days', (harness) => {
         await desk.page.keyboard.press('Escape');
         await desk.partGone('.card h2');
         expect(await desk.look(isInField)).toBe(true);
-        await shortcut(desk, 'KeyN');
+        await pressShortcut(desk.page, 'KeyN');
         await desk.part('.item[aria-current=true]');
         expect(await desk.look(selectedWords)).not.toBe('');
       }),
@@ -138,14 +138,6 @@ describeInBothBrowsers('bad days', (harness) => {
     STEP,
   );
 });
-
-async function shortcut({ page }: Desk, code: 'KeyO' | 'KeyN'): Promise<void> {
-  await page.keyboard.down('Alt');
-  await page.keyboard.down('Shift');
-  await page.keyboard.press(code);
-  await page.keyboard.up('Shift');
-  await page.keyboard.up('Alt');
-}
 
 // What follows runs in the page or the extension, and sees nothing of this file. ------------------------------------------
 

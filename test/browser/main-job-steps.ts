@@ -38,21 +38,27 @@ export async function waitUntilSaved(server: CaseServer, text = COMMENT): Promis
 
 /** The words of the badge beside the box, once they fit. */
 export function badgeSays(harness: Harness, page: Page, pattern: RegExp): Promise<string> {
+  return partSays(harness, page, '.badge', pattern);
+}
+
+/** The words of a part of ours that is open beside the box, once they fit. */
+export function partSays(harness: Harness, page: Page, part: '.badge' | '.card', pattern: RegExp): Promise<string> {
   return harness.inContent(
     page,
-    (selector, source) =>
+    (selector, shown, source) =>
       new Promise<string>((done) => {
         const look = () => {
           const host = document.querySelector<HTMLElement>(selector);
           const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : Reflect.get(host, 'openOrClosedShadowRoot'));
-          const badge = root?.querySelector('.badge:not([hidden])');
-          const words = `${badge?.textContent ?? ''} | ${badge?.getAttribute('aria-label') ?? ''}`;
-          if (new RegExp(source).test(words)) done(words);
+          const there = root?.querySelector(shown);
+          const words = there ? `${there.textContent ?? ''} | ${there.getAttribute('aria-label') ?? ''}` : '';
+          if (there && new RegExp(source).test(words)) done(words);
           else requestAnimationFrame(look);
         };
         look();
       }),
     HOST,
+    `${part}:not([hidden])`,
     pattern.source,
   );
 }

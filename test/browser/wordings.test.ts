@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
-import { describeInBothBrowsers } from './harness';
-import { badgeSays, COMMENT, HOST, setUpDemo, typeComment } from './main-job-steps';
+import { describeInBothBrowsers, pressShortcut } from './harness';
+import { badgeSays, COMMENT, partSays, setUpDemo, typeComment } from './main-job-steps';
 
 declare global {
   interface Window {
@@ -28,16 +28,12 @@ describeInBothBrowsers(
       await harness().inContent(page, holdWordings);
       await typeComment(page);
       await badgeSays(harness(), page, /to think about/);
-      await page.keyboard.down('Alt');
-      await page.keyboard.down('Shift');
-      await page.keyboard.press('KeyO');
-      await page.keyboard.up('Shift');
-      await page.keyboard.up('Alt');
-      const before = await harness().inContent(page, cardSays, HOST, 'still looking at your words');
+      await pressShortcut(page, 'KeyO');
+      const before = await partSays(harness(), page, '.card', /still looking at your words/);
       expect(before).toMatch(/might ask/);
       expect(before).not.toContain('failed to engage');
       await harness().inContent(page, () => window.letThemCome?.());
-      const after = await harness().inContent(page, cardSays, HOST, 'failed to engage');
+      const after = await partSays(harness(), page, '.card', /failed to engage/);
       expect(after).not.toContain('still looking');
       expect(COMMENT).toContain('failed to engage');
       await page.close();
@@ -57,18 +53,4 @@ function holdWordings(): void {
     window.letThemCome = () => void soon(work);
     return 0;
   };
-}
-
-/** In the world of our scripts: what the open card says, once it fits. */
-function cardSays(selector: string, source: string): Promise<string> {
-  return new Promise((done) => {
-    const look = (): void => {
-      const host = document.querySelector<HTMLElement>(selector);
-      const root = host && (chrome.dom ? chrome.dom.openOrClosedShadowRoot(host) : Reflect.get(host, 'openOrClosedShadowRoot'));
-      const words = root?.querySelector('.card:not([hidden])')?.textContent ?? '';
-      if (new RegExp(source).test(words)) done(words);
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
 }

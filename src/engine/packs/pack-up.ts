@@ -1,7 +1,8 @@
 import { packPattern, wordOf } from '../packed-patterns';
 import { type Pattern, type PatternNode, parsePattern } from '../patterns';
 import { SHORT_CODES } from '../word-codes';
-import type { CueRule, Pack } from './schema';
+import { eachPattern, patternsIn } from './each-pattern';
+import type { Pack } from './schema';
 import { joinRules, partedPacks, type RulesInTwo } from './two-parts';
 
 /** Packs made ready for a page when the extension is built: their patterns parsed, and without what no review shows. */
@@ -41,12 +42,10 @@ export function packInTwo(packs: readonly Pack[]): RulesInTwo {
 /** All patterns that can be read, by what was written. */
 function patternsOf(packs: readonly Pack[]): Map<string, Pattern> {
   const patterns = new Map<string, Pattern>();
-  for (const pack of packs)
-    eachPattern(pack, (source) => {
-      const parsed = parsePattern(source);
-      if ('pattern' in parsed) patterns.set(source, parsed.pattern);
-      return source;
-    });
+  for (const source of packs.flatMap(patternsIn)) {
+    const parsed = parsePattern(source);
+    if ('pattern' in parsed) patterns.set(source, parsed.pattern);
+  }
   return patterns;
 }
 
@@ -74,24 +73,6 @@ function usesOf(patterns: readonly Pattern[]): Map<string, number> {
   };
   for (const { nodes } of patterns) nodes.forEach(visit);
   return uses;
-}
-
-/** The pack with every pattern changed; members of lists stay as they are, since later stages read them as text. */
-function eachPattern(pack: Pack, change: (source: string) => string): Pack {
-  const all = (sources: readonly string[]): string[] => sources.map(change);
-  const some = (sources: readonly string[] | undefined): string[] | undefined => sources && all(sources);
-  const limits = ({ leaveAlone, onlyWith, notWith }: Pick<CueRule, 'leaveAlone' | 'onlyWith' | 'notWith'>) => ({
-    leaveAlone: some(leaveAlone),
-    onlyWith: some(onlyWith),
-    notWith: some(notWith),
-  });
-  return {
-    ...pack,
-    protect: some(pack.protect),
-    cues: pack.cues?.map((rule) => ({ ...rule, find: all(rule.find), ...limits(rule) })),
-    language: pack.language?.map((rule) => ({ ...rule, find: all(rule.find), ...limits(rule), notNext: some(rule.notNext) })),
-    remarks: pack.remarks?.map((rule) => ({ ...rule, find: some(rule.find) })),
-  };
 }
 
 /** Left out where only the help and the workbench show it: these read the packs themselves. */

@@ -1,5 +1,6 @@
+import { patternsIn } from './each-pattern';
 import type { PackedRules } from './pack-up';
-import type { CueRule, Pack } from './schema';
+import type { Pack } from './schema';
 
 /**
  * The rules of a page come in two parts, so that the script that comes with the first focus is small (docs/decisions/0015-wordings-come-second.md):
@@ -35,24 +36,12 @@ function joined(early: Pack | undefined, later: Pack): Pack {
 /** Wording rules, letters, and the lists that nothing but wording rules names, apart from the rest. */
 export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: Pack[] } {
   const members = new Map(packs.flatMap(({ lists = {} }) => Object.entries(lists)));
-  const forWordings = namedIn(
-    packs.flatMap(({ language = [] }) => language.flatMap(patternsOf)),
-    members,
-  );
-  const forOthers = namedIn(
-    packs.flatMap(({ protect = [], cues = [], remarks = [] }) => [
-      ...protect,
-      ...cues.flatMap(patternsOf),
-      ...remarks.flatMap(({ find = [] }) => find),
-    ]),
-    members,
-  );
+  const forWordings = namedIn(packs.map(wordingsOnly).flatMap(patternsIn), members);
+  const forOthers = namedIn(packs.map(withoutWordings).flatMap(patternsIn), members);
   // A list that no pattern names is read by the engine itself.
   const isLate = (name: string): boolean => forWordings.has(name) && !forOthers.has(name);
   return {
-    first: packs
-      .map(({ language: _language, acronyms: _acronyms, ...rest }) => withLists(rest, rest, (name) => !isLate(name)))
-      .filter(holdsAny),
+    first: packs.map((pack) => withLists(withoutWordings(pack), pack, (name) => !isLate(name))).filter(holdsAny),
     wordings: packs.map((pack) => withLists(wordingsOnly(pack), pack, isLate)),
   };
 }
@@ -60,6 +49,10 @@ export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: 
 /** Whether there is anything in a pack that a review reads. */
 function holdsAny({ protect, cues, elements, prompts, presets, remarks, changes, lists }: Pack): boolean {
   return [protect, cues, elements, prompts, presets, remarks, changes, lists].some((part) => part !== undefined);
+}
+
+function withoutWordings({ language: _language, acronyms: _acronyms, ...rest }: Pack): Pack {
+  return rest;
 }
 
 function wordingsOnly({ format, id, version, title, language, acronyms }: Pack): Pack {
@@ -71,11 +64,6 @@ function withLists(part: Pack, { lists }: Pack, keep: (name: string) => boolean)
   const { lists: _lists, ...rest } = part;
   const kept = Object.entries(lists ?? {}).filter(([name]) => keep(name));
   return kept.length === 0 ? rest : { ...rest, lists: Object.fromEntries(kept) };
-}
-
-function patternsOf(rule: CueRule | NonNullable<Pack['language']>[number]): string[] {
-  const { find, leaveAlone = [], onlyWith = [], notWith = [] } = rule;
-  return [...find, ...leaveAlone, ...onlyWith, ...notWith, ...('notNext' in rule ? (rule.notNext ?? []) : [])];
 }
 
 /** The lists that patterns name, and those that these name in turn. */

@@ -2,6 +2,7 @@
 export { expectNoAxeViolations, expectNoAxeViolationsInShadow } from './axe';
 export { BROWSERS, describeInBothBrowsers } from './describe';
 export { UNSIGNED_GO } from './firefox';
+export { pressShortcut } from './keys';
 export { launch } from './launch';
 export type { SeenRequest } from './proxy';
 export type { Told } from './tree';
