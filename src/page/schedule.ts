@@ -40,13 +40,18 @@ export interface ScheduleOptions {
 const SLICE = 8;
 /** The same for a job that was overtaken again and again, so that in the end one slice does it all. Longer ones would be felt. */
 const LONGEST_SLICE = 32;
+/**
+ * Rest between two light runs, in ms. Keys of somebody who types fast come every 50 ms, and nobody reads a note in that time: gathered, they cost
+ * the page a third. A key after a pause is answered at once.
+ */
+const REST = 120;
 // A job that takes longer than this waits for a pause in typing (ms): it would keep the machine busy on every key.
 const LIGHT = 16;
 const LONGEST_PAUSE = 1000;
 
 /**
  * Never runs the job in the task of the key press itself, and runs it once for any number of keys before it. A light job
- * runs in the next idle moment. A heavy one (a very long text) waits for a pause that grows with its cost, and no longer than a second.
+ * runs in the next idle moment, and then rests for a moment. A heavy one (a very long text) waits for a pause that grows with its cost, and no longer than a second.
  *
  * A job that has begun goes on to its end in slices, also where it is overtaken meanwhile: what it worked out makes the next run cheap. That run
  * follows at once, in slices twice as long, so that it cannot be overtaken for ever.
@@ -60,6 +65,7 @@ export function createSchedule(job: Job, { win, signal, pauseCap = 250, measured
   /** When the run that waits for a pause was asked for. */
   let since = 0;
   let costs: [number, number] = [0, 0];
+  let ended = Number.NEGATIVE_INFINITY;
   let turns = 0;
   let slice = SLICE;
   /** The run that has begun, and how long it took so far. */
@@ -103,6 +109,7 @@ export function createSchedule(job: Job, { win, signal, pauseCap = 250, measured
   };
   const over = (isOvertaken: boolean): void => {
     costs = [costs[1], spent];
+    ended = now();
     slice = isOvertaken ? Math.min(slice * 2, LONGEST_SLICE) : SLICE;
     if (!isOvertaken && !asked) return;
     asked = true;
@@ -121,7 +128,9 @@ export function createSchedule(job: Job, { win, signal, pauseCap = 250, measured
     if (held || going || signal.aborted) return;
     const cost = Math.min(...costs);
     if (cost <= LIGHT) {
-      whenIdle();
+      const rest = ended + REST - now();
+      if (rest <= 0) whenIdle();
+      else timer ||= win.setTimeout(whenIdle, rest);
       return;
     }
     since ||= now();

@@ -37,8 +37,13 @@ function begin(job: () => Steps<boolean> | null): ReturnType<typeof createSchedu
   return createSchedule(job, { win: clock, signal: life.signal });
 }
 
-/** The page is idle: what waits for that runs. */
+/** The rest between two runs is over, and the page is idle: what waits for that runs. */
 function idle(): void {
+  for (const [timer, { run, ms }] of [...clock.timers]) {
+    clock.timers.delete(timer);
+    clock.time += ms;
+    run();
+  }
   const waiting = [...clock.idle];
   clock.idle.clear();
   for (const [, run] of waiting) run();
@@ -64,6 +69,33 @@ test('a job runs once for any number of keys before it, and nothing waits when i
   idle();
   expect(runs).toBe(1);
   expect([clock.idle.size, clock.timers.size]).toEqual([0, 0]);
+});
+
+test('somebody who types on is answered after a rest, and a key after a pause at once', () => {
+  const runs: number[] = [];
+  const schedule = begin(() => {
+    runs.push(clock.time);
+    return null;
+  });
+  const key = (): void => {
+    schedule.soon();
+    for (const [id, run] of clock.idle) if (clock.idle.delete(id)) run();
+  };
+  const waits = (): number[] => [...clock.timers.values()].map(({ ms }) => ms);
+  key();
+  expect([runs, waits()]).toEqual([[0], []]);
+  clock.time = 50;
+  key();
+  clock.time = 100;
+  key();
+  expect([runs, waits()]).toEqual([[0], [70]]);
+  clock.time = 120;
+  for (const [id, { run }] of clock.timers) if (clock.timers.delete(id)) run();
+  key();
+  expect([runs, waits()]).toEqual([[0, 120], []]);
+  clock.time = 300;
+  key();
+  expect([runs, waits()]).toEqual([[0, 120, 300], []]);
 });
 
 test('a long job lets the page take its turn, and what is asked for meanwhile is one more run', async () => {
