@@ -194,7 +194,7 @@ export class PatternBook {
     }
   }
 
-  private addPhrase(phrase: PatternNode[], symbol: number): void {
+  private addPhrase(phrase: readonly PatternNode[], symbol: number): void {
     const [only] = phrase;
     if (!only) return;
     if (phrase.length > 1) {
@@ -220,8 +220,10 @@ export class PatternBook {
 }
 
 /** Groups and optional words of a list member as plain phrases. */
-function spellOut(nodes: readonly PatternNode[]): PatternNode[][] {
-  let phrases: PatternNode[][] = [[]];
+function spellOut(nodes: readonly PatternNode[]): readonly (readonly PatternNode[])[] {
+  // Nearly all members are words and nothing else.
+  if (nodes.every(({ kind }) => kind !== 'group' && kind !== 'optional')) return [nodes];
+  let phrases: readonly (readonly PatternNode[])[] = [[]];
   for (const node of nodes) {
     const options =
       node.kind === 'group' ? node.options.flatMap(spellOut) : node.kind === 'optional' ? [[], ...spellOut([node.node])] : [[node]];

@@ -210,7 +210,12 @@ class PatternReader {
   }
 
   private skipSpace(): void {
-    while (this.source.charCodeAt(this.at) === 32 || /\s/.test(this.source[this.at] ?? 'x')) this.at += 1;
+    for (;;) {
+      const code = this.source.charCodeAt(this.at);
+      // Nearly every character is a small letter or a mark; only for what is rare the long way is gone.
+      if (code !== SPACE && !((code < SPACE || code > LAST_PLAIN) && isBlank(this.source, this.at))) return;
+      this.at += 1;
+    }
   }
 
   private stray(): string {
@@ -230,6 +235,9 @@ class PatternReader {
 }
 
 const ENDS_WORD = ' |)?~*#$(<';
+const SPACE = 32;
+const LAST_PLAIN = 126;
+const isBlank = (text: string, at: number) => /\s/.test(text[at] ?? 'x');
 const isSmallLetter = (code: number) => code >= 97 && code <= 122;
 
 function canAnchor(node: PatternNode): boolean {

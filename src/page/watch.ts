@@ -35,11 +35,14 @@ export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, o
   const lookSoon = (): void => {
     if (over || signal.aborted) return;
     if (!isInPage(field) || documents[0] !== field.ownerDocument) {
-      over = true;
-      onGone();
+      gone();
       return;
     }
     if (!frame) frame = outerWin?.requestAnimationFrame(report) ?? 0;
+  };
+  const gone = (): void => {
+    over = true;
+    onGone();
   };
   const report = (): void => {
     frame = 0;
@@ -76,6 +79,8 @@ export function watchField(field: HTMLElement, signal: AbortSignal, { onMoved, o
     doc.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
     doc.addEventListener('transitionend', check, { capture: true, passive: true, signal });
     doc.defaultView?.addEventListener('resize', check, { passive: true, signal });
+    // A frame that goes takes its window with it, and in Firefox every look at what stood in it throws a moment later.
+    doc.defaultView?.addEventListener('pagehide', ({ persisted }) => !persisted && gone(), { signal });
     doc.fonts?.addEventListener('loadingdone', check, { signal });
   }
   const shift = watchShift(field, signal, check);
