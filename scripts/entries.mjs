@@ -13,7 +13,7 @@ const KB = 1024;
 /** Largest size of a page's script when gzipped, in bytes. */
 const PAGE_BUDGET = 100 * KB;
 /** The workbench holds an editor, the YAML parser, the engine and all packs; it is opened by few, in a tab of its own. */
-const WORKBENCH_BUDGET = 660 * KB;
+const WORKBENCH_BUDGET = 730 * KB;
 
 /** The practice surface carries its cases, and reads those of local packs, which takes the YAML parser: see docs/decisions/0007. */
 const PRACTICE_BUDGET = 130 * KB;
@@ -39,7 +39,7 @@ const SCRIPTS = [
   // Injected when the field gets focus: engine, page layer, and the rules that elements and questions need.
   { name: 'helper', source: 'src/extension/helper.ts', budget: 150 * KB, required: true },
   // Injected after that, when the page is idle: the rules about wording, and the check of packs from elsewhere (docs/decisions/0015).
-  { name: 'wordings', source: 'src/extension/wordings.ts', budget: 220 * KB, required: true },
+  { name: 'wordings', source: 'src/extension/wordings.ts', budget: 245 * KB, required: true },
   // Injected when the writer asks from the review page to read a list of past entries.
   { name: 'past', source: 'src/extension/past.ts', budget: 30 * KB, required: true },
   // Injected when the writer points at the box, to set up a page.
@@ -49,11 +49,11 @@ const SCRIPTS = [
   // Injected only where an active rule needs word classes.
   { name: 'tagger', source: 'src/extension/tagger.ts', budget: 160 * KB, required: false },
   // Read from the disk by a surface that reviews by itself: engine, packs, YAML and word classes together.
-  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 560 * KB, required: true },
+  { name: 'review-worker', source: 'src/extension/review-worker.ts', budget: 600 * KB, required: true },
 ];
 
 /** Largest size of a surface's worker when gzipped, in bytes: engine and packs, as in the review worker. */
-const WORKER_BUDGET = 440 * KB;
+const WORKER_BUDGET = 490 * KB;
 
 /** Pages that have to be there; others are found by their html. */
 const REQUIRED_PAGES = ['popup/popup', 'popup/panel', 'options/options', 'review/review'];

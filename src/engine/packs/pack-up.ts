@@ -57,8 +57,10 @@ function patternsOf(packs: readonly Pack[]): Map<string, Pattern> {
 function wordsByUse(first: readonly Pattern[], all: readonly Pattern[]): [string[], string[]] {
   const uses = usesOf(all);
   const early = usesOf(first);
-  const ranked = [...uses].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1)).map(([word]) => word);
-  const inPlaces = [...ranked.filter((word) => early.has(word)), ...ranked.filter((word) => !early.has(word))];
+  const ranked = (counts: Map<string, number>): string[] =>
+    [...counts].sort(([a, most], [b, least]) => least - most || (a < b ? -1 : 1)).map(([word]) => word);
+  // By their use in the first part alone, so that it does not grow where a rule about wording is written.
+  const inPlaces = [...ranked(early), ...ranked(uses).filter((word) => !early.has(word))];
   const ends = [...SHORT_CODES, early.size, inPlaces.length].sort((a, b) => a - b);
   const words = ends.flatMap((end, index) => inPlaces.slice(index === 0 ? 0 : ends[index - 1], end).sort());
   return [words.slice(0, early.size), words.slice(early.size)];
