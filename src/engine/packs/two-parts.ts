@@ -1,3 +1,4 @@
+import { WORDING_CUES } from '../disowned';
 import { patternsIn } from './each-pattern';
 import type { PackedRules } from './pack-up';
 import type { Pack } from './schema';
@@ -24,16 +25,18 @@ export function joinRules(first: PackedRules, wordings: PackedRules): PackedRule
 
 function joined(early: Pack | undefined, later: Pack): Pack {
   if (!early) return later;
-  const { language, acronyms, lists } = later;
+  const { language, acronyms, lists, protect, cues } = later;
   return {
     ...early,
+    ...(protect && { protect }),
+    ...(cues && { cues: [...(early.cues ?? []), ...cues] }),
     ...(language && { language }),
     ...(acronyms && { acronyms }),
     ...(lists && { lists: { ...early.lists, ...lists } }),
   };
 }
 
-/** Wording rules, letters, and the lists that nothing but wording rules names, apart from the rest. */
+/** Wording rules, letters, what is read for these alone, and the lists that nothing else names, apart from the rest. */
 export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: Pack[] } {
   const members = new Map(packs.flatMap(({ lists = {} }) => Object.entries(lists)));
   const forWordings = namedIn(packs.map(wordingsOnly).flatMap(patternsIn), members);
@@ -47,17 +50,28 @@ export function partedPacks(packs: readonly Pack[]): { first: Pack[]; wordings: 
 }
 
 /** Whether there is anything in a pack that a review reads. */
-function holdsAny({ protect, cues, elements, prompts, presets, remarks, changes, lists }: Pack): boolean {
-  return [protect, cues, elements, prompts, presets, remarks, changes, lists].some((part) => part !== undefined);
+function holdsAny({ cues, elements, prompts, presets, remarks, changes, lists }: Pack): boolean {
+  return [cues, elements, prompts, presets, remarks, changes, lists].some((part) => part !== undefined);
 }
 
-function withoutWordings({ language: _language, acronyms: _acronyms, ...rest }: Pack): Pack {
-  return rest;
+function withoutWordings({ language: _language, acronyms: _acronyms, protect: _protect, ...rest }: Pack): Pack {
+  return withCues(rest, rest, (id) => !FOR_WORDINGS.has(id));
 }
 
-function wordingsOnly({ format, id, version, title, language, acronyms }: Pack): Pack {
+function wordingsOnly(pack: Pack): Pack {
+  const { format, id, version, title, language, acronyms, protect } = pack;
   const head = { format, id, version, title, purpose: '', author: '', licence: '' };
-  return { ...head, ...(language && { language }), ...(acronyms && { acronyms }) };
+  const own = { ...head, ...(language && { language }), ...(acronyms && { acronyms }), ...(protect && { protect }) };
+  return withCues(own, pack, (cue) => FOR_WORDINGS.has(cue));
+}
+
+/** Protected names and these cues are read for notes about wording alone. */
+const FOR_WORDINGS: ReadonlySet<string> = new Set(Object.values(WORDING_CUES));
+
+function withCues(part: Pack, { cues }: Pack, keep: (id: string) => boolean): Pack {
+  const { cues: _cues, ...rest } = part;
+  const kept = (cues ?? []).filter(({ id }) => keep(id));
+  return kept.length === 0 ? rest : { ...rest, cues: kept };
 }
 
 function withLists(part: Pack, { lists }: Pack, keep: (name: string) => boolean): Pack {

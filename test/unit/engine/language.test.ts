@@ -19,6 +19,11 @@ cues:
     why: A word that is rejected is not used.
     source: [local]
     examples: { flag: [I am not calling it that.], leave: [She came.] }
+  - id: words-of-family
+    find: ['(mum|gran) says that?']
+    why: Reported words are the speaker's.
+    source: [local]
+    examples: { flag: [Gran says he is out.], leave: [She came.] }
 language:
 `;
 
@@ -123,6 +128,31 @@ test.each([
 test('jargon stays jargon when it is denied', () => {
   expect(wordsOf('There is no placement yet.', { find: 'placement', category: 'care-jargon' })).toEqual(['placement']);
   expect(wordsOf('He did not attend again.', { find: 'attend', category: 'was-not-brought' })).toEqual(['attend']);
+});
+
+test.each([
+  ['Gran says the home is chaotic and cold.', []],
+  ['Mum says that it is cold, chaotic and loud.', []],
+  // Without "that" a comma ends what she says, and with it somebody else who is spoken of; so does the writer's own voice.
+  ['Mum says it is cold, chaotic to be honest.', ['chaotic']],
+  ['Mum says that it is cold, it is chaotic as well.', ['chaotic']],
+  ['Mum says it is cold but the home is chaotic.', ['chaotic']],
+  ['Mum says it is cold and I find it chaotic.', ['chaotic']],
+  ['Mum says she will bring his coat and his bag and his shoes to the school on Friday from a chaotic home.', ['chaotic']],
+  ['It is chaotic, Mum says.', ['chaotic']],
+])('what the family is reported to say is theirs as far as it goes: %s', (text, words) => {
+  expect(wordsOf(text, { find: 'chaotic' })).toEqual(words);
+});
+
+test('reported or not: a label that weighs and jargon are asked about, and that a family makes little of harm is theirs to say', () => {
+  const text = 'Gran says he is chaotic.';
+  expect(wordsOf(text, { find: 'chaotic', severity: 'important' })).toEqual(['chaotic']);
+  expect(wordsOf(text, { find: 'chaotic', category: 'care-jargon' })).toEqual(['chaotic']);
+  expect(wordsOf(text, { find: 'chaotic', severity: 'important', category: 'minimising' })).toEqual([]);
+});
+
+test('behind a "but" the writer no longer talks about the words', () => {
+  expect(wordsOf('I am not calling this cold but chaotic.', { find: 'chaotic' })).toEqual(['chaotic']);
 });
 
 test('what comes next can make the words fine, in the same paragraph only', () => {

@@ -60,6 +60,18 @@ test('a list goes with the wordings where nothing else names it, be it by way of
   expect(second.packs.map(({ lists }) => Object.keys(lists ?? {}))).toEqual([['feeling', 'more'], [], []]);
 });
 
+test('protected names, and the cues that only notes about wording read, come with the second part; other cues stay', () => {
+  const cues = ['one', 'word-under-discussion', 'words-of-family'].map((id) => ({ ...RULE, id }));
+  const packs = [{ ...HEAD, protect: ['care act'], cues }];
+  const { first, wordings: second } = packInTwo(packs);
+  expect(first.packs.map(({ protect, cues: own }) => [protect, own?.map(({ id }) => id)])).toEqual([[undefined, ['one']]]);
+  expect(second.packs.map(({ protect = [], cues: own }) => [protect.length, own?.map(({ id }) => id)])).toEqual([
+    [1, ['word-under-discussion', 'words-of-family']],
+  ]);
+  expect(joinRules(first, second)).toEqual(packUp(packs));
+  expect(packUp(packs).packs.flatMap(({ cues: own = [] }) => own.map(({ id }) => id))).toEqual(cues.map(({ id }) => id));
+});
+
 test('packs without wordings are whole with their first part', () => {
   const packs = [{ ...HEAD, cues: [RULE] }];
   const { first, wordings: second } = packInTwo(packs);
