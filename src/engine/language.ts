@@ -51,8 +51,11 @@ function speaking(sentence: PlacedSentence, reading: CommentReading): readonly H
   const hits = meant(sentence.reading);
   const { quotes } = reading.document;
   return hits.filter(({ rule, from, to }) => {
-    if (quotes.length > 0 && rule.rule.quoted !== 'flag' && inside(quotes, sentence.start + spanOf(sentence.reading, from, to).start))
-      return false;
+    if (quotes.length > 0 && rule.rule.quoted !== 'flag') {
+      const span = spanOf(sentence.reading, from, to);
+      // What is said is what was quoted, also where our words lead into it: 'he is "fine now"'.
+      if (inside(quotes, sentence.start + span.start) || inside(quotes, sentence.start + span.end - 1)) return false;
+    }
     return !rule.notNext || !saidNext(rule.notNext, sentence, reading);
   });
 }
