@@ -3,7 +3,7 @@ import { GraphNode } from './graph';
 import { Lexicon } from './lexicon';
 import { ListCheck } from './list-check';
 import { firstWords, hasGap as isGappy, isPacked, nodeOf, packPattern, unpackPattern } from './packed-patterns';
-import { type Pattern, type PatternNode, type PatternProblem, parsePattern, type WordNode } from './patterns';
+import { type Pattern, type PatternNode, type PatternProblem, parsePattern, plainWords, type WordNode } from './patterns';
 import { finished, type Steps } from './steps';
 import { wordForms } from './words';
 
@@ -188,10 +188,27 @@ export class PatternBook {
 
   private *addMembers(name: string, symbol: number): Steps<void> {
     for (const [index, source] of (this.lists.get(name) ?? []).entries()) {
-      const parsed = this.parse(source);
-      if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
+      // Nearly all members are words and nothing else.
+      const words = plainWords(source);
+      if (words) this.addWords(words, symbol);
+      else {
+        const parsed = this.parse(source);
+        if ('pattern' in parsed) for (const phrase of spellOut(parsed.pattern.nodes)) this.addPhrase(phrase, symbol);
+      }
       if (index % MEMBERS_IN_A_STEP === MEMBERS_IN_A_STEP - 1) yield;
     }
+  }
+
+  private addWords(words: readonly string[], symbol: number): void {
+    const [only] = words;
+    if (only === undefined) return;
+    if (words.length === 1) {
+      this.lexicon.addWord(only, symbol);
+      return;
+    }
+    let at = this.automaton.phrases;
+    for (const word of words) at = at.edge(this.lexicon.word(word));
+    at.complete(symbol, false);
   }
 
   private addPhrase(phrase: readonly PatternNode[], symbol: number): void {
@@ -221,7 +238,6 @@ export class PatternBook {
 
 /** Groups and optional words of a list member as plain phrases. */
 function spellOut(nodes: readonly PatternNode[]): readonly (readonly PatternNode[])[] {
-  // Nearly all members are words and nothing else.
   if (nodes.every(({ kind }) => kind !== 'group' && kind !== 'optional')) return [nodes];
   let phrases: readonly (readonly PatternNode[])[] = [[]];
   for (const node of nodes) {

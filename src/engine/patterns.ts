@@ -50,6 +50,16 @@ export function parsePattern(source: string): { pattern: Pattern } | { problem: 
   }
 }
 
+/** The words of a pattern that is words in small letters and nothing else; null where more has to be read. */
+export function plainWords(source: string): string[] | null {
+  for (let at = 0; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (code !== SPACE && !isSmallLetter(code)) return null;
+  }
+  const words = source.split(' ');
+  return words.some((word) => word === '' || isShortForm(word)) ? null : words;
+}
+
 class PatternError extends Error {
   constructor(
     message: string,
