@@ -5,12 +5,13 @@ import type { Category } from './types';
 /**
  * Cues that nothing but notes about wording reads: they come into a page with the wording rules (packs/two-parts.ts).
  * `word-under-discussion`: the writer talks about the words, or rejects them. `words-of-family`: the child or family says them, without quotation marks.
+ * `said-of-services`: they are said of ourselves or another service.
  */
-export const WORDING_CUES = { discussed: 'word-under-discussion', ofFamily: 'words-of-family' } as const;
+export const WORDING_CUES = { discussed: 'word-under-discussion', ofFamily: 'words-of-family', ofServices: 'said-of-services' } as const;
 
 /**
  * Whether the words are not the writer's own: talked about or rejected ("I am not calling that disguised compliance", "she is not a bad
- * mother", "the word placement"), or what the family is reported to say ("his gran says that he is a handful").
+ * mother", "the word placement"), said of a service, or what the family is reported to say ("his gran says that he is a handful").
  * Looked for in the same sentence. The phrases that show it are data: the cues named above.
  */
 export function isDisowned(reading: SentenceReading, hit: Hit<CompiledNote>): boolean {
@@ -21,6 +22,7 @@ export function isDisowned(reading: SentenceReading, hit: Hit<CompiledNote>): bo
   for (const cue of reading.cues) {
     const { id } = cue.rule.rule;
     if (id === WORDING_CUES.discussed && isNear(reading, cue, hit)) return true;
+    if (id === WORDING_CUES.ofServices && !isJargon && isSaidOf(reading, cue, hit)) return true;
     if (id === WORDING_CUES.ofFamily && isTheirs && cue.to <= hit.from && hit.from < endOfReport(reading, cue.to)) return true;
   }
   return !isJargon && isNegated(reading, hit.from);
@@ -28,10 +30,16 @@ export function isDisowned(reading: SentenceReading, hit: Hit<CompiledNote>): bo
 
 /** Words between the phrase and what it is about: "nobody is calling this, or will call it, neglectful". */
 const REACH = 7;
+/** "Our own paperwork is chaotic": farther on it may be the family that is spoken of. */
+const WORDS_OF_SERVICE = 2;
 
 function isNear(reading: SentenceReading, cue: Hit, { from, to }: Hit): boolean {
   if (cue.from >= to) return cue.from - to <= 1;
   return cue.to <= from && from - cue.to <= REACH && !isTurned(reading, cue.to, from);
+}
+
+function isSaidOf(reading: SentenceReading, { to }: Hit, { from }: Hit): boolean {
+  return to <= from && from - to <= WORDS_OF_SERVICE && !reading.parted.slice(to, from + 1).includes(true);
 }
 
 /** Whether a "but" stands between: "this is not called chaotic but feckless". */

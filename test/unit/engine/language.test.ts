@@ -24,6 +24,11 @@ cues:
     why: Reported words are the speaker's.
     source: [local]
     examples: { flag: [Gran says he is out.], leave: [She came.] }
+  - id: said-of-services
+    find: [(our own|the panel)]
+    why: A service may be called so.
+    source: [local]
+    examples: { flag: [Our own form.], leave: [She came.] }
 language:
 `;
 
@@ -149,6 +154,20 @@ test('reported or not: a label that weighs and jargon are asked about, and that 
   expect(wordsOf(text, { find: 'chaotic', severity: 'important' })).toEqual(['chaotic']);
   expect(wordsOf(text, { find: 'chaotic', category: 'care-jargon' })).toEqual(['chaotic']);
   expect(wordsOf(text, { find: 'chaotic', severity: 'important', category: 'minimising' })).toEqual([]);
+});
+
+test.each([
+  ['Our own paperwork is chaotic.', []],
+  ['Chaotic, our own system.', ['chaotic']],
+  // Farther on, or behind a comma, it may be the family that is spoken of.
+  ['Our own paperwork says that home is chaotic.', ['chaotic']],
+  ['It went to the panel, chaotic family.', ['chaotic']],
+])('a service may be called so: %s', (text, words) => {
+  expect(wordsOf(text, { find: 'chaotic' }).map((word) => word.toLowerCase())).toEqual(words);
+});
+
+test('words that lead into a quotation are quoted with it', () => {
+  expect(wordsOf('He said home is "chaotic and cold".', { find: 'is chaotic' })).toEqual([]);
 });
 
 test('behind a "but" the writer no longer talks about the words', () => {
