@@ -5,7 +5,8 @@ import type { AgeBand } from './types';
 
 /** An age in years where the text right after a name gives one ("Idris, 3, was asleep"); null where it gives none. */
 export function ageAfter(text: string, at: number): number | null {
-  const after = text.slice(at, at + LONGEST);
+  // "Kofi's thirteen" is "Kofi is thirteen".
+  const after = (/['’]s$/.test(text.slice(at - 2, at)) ? ' is' : '') + text.slice(at, at + LONGEST);
   const baby = BABY.exec(after);
   if (baby) return babyYears(baby);
   const years = YEARS.exec(after);
@@ -13,14 +14,24 @@ export function ageAfter(text: string, at: number): number | null {
   return numberOf(years[1] ?? years[2] ?? '');
 }
 
-/** What parts an age from its name: a comma, a bracket, "is", "aged". */
-const LINK = String.raw`(?:\s*,\s*(?:now\s+|aged?\s+|is\s+|who is\s+|who's\s+)?|\s*\(\s*(?:now\s+|aged?\s+)?|\s+(?:is|was|aged?|now|turned|who is|who's)\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+|about\s+)?)`;
+/** An age that a sentence gives to whom it speaks of ("you are 13", "she's fourteen going on thirty"); null where it gives none. */
+export function ageOfPronoun(sentence: string): number | null {
+  const found = OF_PRONOUN.exec(sentence);
+  return found ? numberOf(found[1] ?? '') : null;
+}
+
+/** What parts an age from its name: a comma, a bracket (with letters of a status before), "is", "aged". */
+const LINK = String.raw`(?:\s*,\s*(?:now\s+|aged?\s+|is\s+|who is\s+|who's\s+|who turn(?:s|ed)\s+)?|\s*\(\s*(?:(?:LAC|CLA|CIC|CIN|CP|YP|UASC),?\s+)?(?:now\s+|aged?\s+)?|\s+(?:is|was|aged?|now|turned|turns|who is|who's|who turns)\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+|about\s+)?)`;
+const OF_PRONOUN =
+  /\b(?:(?:she|he)(?:['’]s|\s+is)|you(?:['’]re|\s+are))\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+)?(\d{1,2}|[a-z]+)(?=[,.;]|\s+(?:and|going|years?|but|now)\b)/iu;
 const BABY = new RegExp(
   String.raw`^(?:${LINK}(?:(\d{1,2})\s*\/\s*(12|52)|(\d{1,2}|\p{L}+)[\s-]*(days?|weeks?|wks?|months?|mths?))(?![\p{L}\d])(?!\s+(?:later|ago|on|at|into))|\s+(?:(\d{1,2})\s*\/\s*(12|52)|(\d{1,2}|\p{L}+)[\s-]*(days?|weeks?|wks?|months?|mths?)\s+old)\b)`,
   'iu',
 );
+/** Ages that are said with nothing between ("Amber nine and Louis six"); lower ones count things as often. */
+const FROM_FOUR = 'four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen';
 const YEARS = new RegExp(
-  String.raw`^(?:${LINK}(\d{1,2}|\p{L}+)|\s+(\d{1,2}))(?=\s*(?:[),.;&](?!\d)|/\s|and\b|years?\b|yrs?\b|y\/o|-year|who\b|was\b|is\b|has\b|\p{Lu}|$|\n|from\b|lives?\b|in\b|\())`,
+  String.raw`^(?:${LINK}(\d{1,2}|\p{L}+)|\s+(\d{1,2}|${FROM_FOUR}))(?=\s*(?:[),.;&](?!\d)|/\s|and\b|on\s+(?:\d|the\b)|years?\b|yrs?\b|y(?:\d{1,2}m)?\b|y\/o|-year|who\b|was\b|is\b|has\b|\p{Lu}|$|\n|from\b|lives?\b|in\b|\())`,
   'u',
 );
 

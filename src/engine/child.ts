@@ -2,7 +2,8 @@
  * The child in the text: the names that the comment uses for children, how old, which pronoun. Nothing is guessed from a name itself:
  * a name is a child's where an age, a school or a plan stands with it, and a worker's or parent's where a role does.
  */
-import { ADULT, ageAfter, bandInWords, bandOf } from './ages';
+import { addresseeOf } from './addressee';
+import { ADULT, ageAfter, ageOfPronoun, bandInWords, bandOf } from './ages';
 import { whatFollows } from './follows';
 import { perSentence, perWord } from './kept';
 import type { CommentReading, PlacedSentence } from './reading';
@@ -76,7 +77,7 @@ const CHILD_BEFORE = new Set(
 const CHILD_THINGS =
   /^['’]s\s+(?:school|nursery|teacher|class|classroom|attendance|behaviour|wishes|feelings|voice|views|plan|placement|carers?|foster|mum|mummy|mother|dad|daddy|father|parents|bedroom|bed|toys|pep|ehcp|health|development|weight|file|record|lived|day|needs|safety|social worker|review|birthday|homework|moses|cot)\b/i;
 const CHILD_VERBS =
-  /^\s+(?:is subject to|remains subject to|remains? (?:on|in|looked)|is (?:on a|in the care|in care|looked after|placed|settled|living|missing|in year|at school|at nursery|unborn|a looked)|was (?:born|placed|seen alone|seen at|missing)|has been (?:placed|missing|living|at)|drew|likes|loves|attends|disclosed|suffers|sleeps|started at|born|goes to school|turned)\b/i;
+  /^\s+(?:is subject to|remains subject to|remains? (?:on|in|looked)|is (?:on a|in the care|in care|looked after|placed|settled|living|missing|in year|at school|at nursery|unborn|a looked)|was (?:born|placed|seen alone|seen at|missing)|has been (?:placed|missing|living|at)|drew|likes|loves|attends|disclosed|suffers|sleeps|started at|born|goes to school|turned|turns)\b|^\s+(?:will |is to |can |should )?(?:has lived|lived|lives|live|stays?|remains?|returns?)\s+(?:with|at|to)\s+(?:his |her |their )?(?:maternal |paternal )?(?:nan|nana|nanny|gran|granny|grandparents|grandmother|foster|carers?|kinship|aunt|auntie)\b/i;
 
 function* peopleIn(reading: CommentReading, given: readonly string[]): Steps<Person[]> {
   const people = new Map<string, Person>();
@@ -88,6 +89,13 @@ function* peopleIn(reading: CommentReading, given: readonly string[]): Steps<Per
     const isNew = !lastMentions.knows(sentence.reading);
     readNames(reading, sentence, people);
     if (isNew) yield;
+  }
+  const addressee = addresseeOf(reading);
+  if (addressee) {
+    const person = people.get(addressee.name) ?? { name: addressee.name, first: 0, mentions: 1, score: 0, years: null, given: false };
+    people.set(addressee.name, person);
+    person.years ??= addressee.years;
+    person.score += 4;
   }
   return [...people.values()];
 }
@@ -133,7 +141,7 @@ function readMentions(text: string, sentence: PlacedSentence): Mention[] {
   const mentions: Mention[] = [];
   const { words, start, end } = sentence.reading;
   for (let at = 0; at < words.length; at += 1) {
-    if (!isCapital(sentence, at)) continue;
+    if (!isCapital(sentence, at) || opensWithVerb(sentence, at)) continue;
     const last = runEnd(text, sentence, at);
     const from = start[at] ?? 0;
     const firstEnd = sentence.start + (end[givenEnd(text, sentence, at, last)] ?? 0);
@@ -144,7 +152,18 @@ function readMentions(text: string, sentence: PlacedSentence): Mention[] {
     mentions.push({ name, from, years, points: pointsFor(text, sentence, at, to, years), isLikely });
     at = last;
   }
+  const [only] = mentions;
+  if (only && mentions.length === 1 && only.years === null && only.points >= 0) {
+    only.years = ageOfPronoun(sentence.text.slice(only.from));
+    if (only.years !== null) only.points = only.years < ADULT ? 4 : -4;
+  }
   return mentions;
+}
+
+/** "Closing Wilf Haddow, 12": the first word is no part of the name. */
+function opensWithVerb(sentence: PlacedSentence, at: number): boolean {
+  const first = sentence.reading.words[0];
+  return at === 0 && first !== undefined && first.kind.symbols.length > 0 && /(?:ing|ed)$/.test(first.lower) && isCapital(sentence, 1);
 }
 
 function isCapital({ reading }: PlacedSentence, at: number): boolean {
@@ -177,7 +196,11 @@ function isLikelyName(sentence: PlacedSentence, text: string, to: number, years:
   const [first] = sentence.reading.words;
   if (!first || NOT_NAMES.has(first.lower)) return false;
   // "Kit is 11 weeks" and "Faith (14)" are children, whatever else these words may mean.
-  if (years !== null && /^\s*(?:\(|is\b|aged?\b)/.test(text.slice(to, to + 12))) return true;
+  if (
+    years !== null &&
+    /^(?:\s*(?:\(|is\b|aged?\b)|,\s\d{1,2}[,.;]|['’]s\s)/.test(text.slice(first.raw === first.plain ? to : to - 2, to + 12))
+  )
+    return true;
   if (first.kind.symbols.length > 0) return false;
   return (years !== null && /^\s*(?:[(,]|is\b|aged?\b|was\b|\d)/.test(text.slice(to, to + 12))) || isSubject(sentence, 0);
 }

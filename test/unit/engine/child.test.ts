@@ -16,6 +16,17 @@ test.each([
   ['We talked about baby Nevaeh 5/12 old today.', ['Nevaeh'], 'baby', 'they'],
   ['Theo Vasquez-Lamb (aged 5) showed his dinosaur.', ['Theo'], 'young', 'he'],
   ['Unborn baby of Jodie Parkin (23), due 3 August.', [], 'unborn', 'they'],
+  ['Kyle, 14, is back with us after a year.', ['Kyle'], 'teenager', 'they'],
+  ["Note of the talk about Kofi. Kofi's thirteen, he came in late.", ['Kofi'], 'teenager', 'he'],
+  ["We met about Shania today, she's sixteen, and her flat.", ['Shania'], 'teenager', 'she'],
+  ['Closing Wilf Haddow, 12. His aunt has moved in.', ['Wilf'], 'teenager', 'he'],
+  ['They are the ones thats Amber nine and Louis six on the twelfth.', ['Amber', 'Louis'], 'middle', 'they'],
+  ['Tanisha (LAC, 15, in a unit) was missing.', ['Tanisha'], 'teenager', 'they'],
+  ['This is about Tesfay, who turns 17 on 9 February.', ['Tesfay'], 'teenager', 'they'],
+  ['Handover for Yusuf D, 17y2m, from Eritrea.', ['Yusuf'], 'teenager', 'they'],
+  ['We agreed that Amira will stay with her nan. Amira asked for that.', ['Amira'], 'unknown', 'she'],
+  ['Dear Temitope,\n\nYou are 13. You live with Yvonne and Delroy.', ['Temitope'], 'teenager', 'they'],
+  ['Chantelle, this is for your file. One day you can read it.', ['Chantelle'], 'unknown', 'they'],
   ['Her school, Year 9, is worried.', [], 'teenager', 'she'],
 ])('%s', (text, names, age, pronoun) => expect(childIn(text)).toEqual({ names, age, pronoun }));
 
@@ -24,6 +35,9 @@ test.each([
   'We met with Ms Odukoya, 34, and her solicitor.',
   'Sup w Joel 18/3, before the review.',
   'A call with Donna Prewett, 34, today.',
+  'Allocated to Misha (ASYE, 11 on caseload).',
+  'Dear Prashant,\n\nYour file note is late. Can you send it by Friday?',
+  "I saw Donna on Monday, she's thirty-four, and her flat is cold.",
 ])('nobody grown up is a child: %s', (text) => expect(childIn(text).names).toEqual([]));
 
 test('several children in the order of first use; names that are given come first', () => {
