@@ -60,7 +60,10 @@ export function readDocument(text: string, kept: KeptLines = { lines: NO_LINES }
       paragraph += 1;
       heading = sentences.length;
       sentences.push(placed(line.label, at, number, paragraph, -1));
-    } else if (heading >= 0 && !line.bullet && text[at - 1] === '\n' && text[at - 2] === '\n') heading = -1;
+    } else if (heading >= 0 && heading < sentences.length - 1 && !line.bullet && text[at - 1] === '\n' && text[at - 2] === '\n') {
+      // What follows a blank line stands under the heading no more, unless it is the first that does.
+      heading = -1;
+    }
     for (const part of line.parts()) {
       if (part.kind !== 'heading') {
         sentences.push(placed(part, at, number, paragraph, heading));

@@ -81,13 +81,18 @@ const SAYS_SOMETHING =
   /\b(?:stays|remains|continues|goes|keeps|needs|wants|moves|is|are|was|were|has|have|had|will|would|can|cannot|could|do|does|did|said|says|told|not|i|we|he|she|they|it)\b/i;
 const MARKED = /^(?:#{1,6}\s+.+|\*\*[^*]{2,60}\*\*|__[^_]{2,60}__)\s*:?$/;
 
+/** Lines of their own that name a part, as templates and Signs of Safety have them: "Decision", "Reason for transfer", "What are we worried about?". */
+const TITLE =
+  /^(?:(?:case|management|brief) )?(?:summary|background|update|progress|overview|analysis|evaluation|reflection|decisions?|direction|outcome|conclusion|rationale|reasons?|options|actions?|tasks|plan|next steps|contingency|review|strengths|worries|risks?|concerns|impact|voice|views|involvement|history|oversight|(?:child|children|parent|family)['’]?s?['’]? (?:voice|views?))(?: (?:and|&|for|of|since)(?: [\p{L}'’]+){1,4})?$/iu;
+const QUESTION_TITLE = /^(?:What|Why|Where|How)(?:['’]s)?(?: (?:\p{L}|['’])+){1,6}\??$/u;
+
 function headingEnd(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
   const content = text.slice(start, Math.min(end, start + 90));
   const whole = end - start <= 70;
   const trimmed = content.trimEnd();
   if (whole && MARKED.test(trimmed)) return start + trimmed.length;
-  if (whole && isShouted(trimmed)) return start + trimmed.length;
+  if (whole && (isShouted(trimmed) || TITLE.test(trimmed) || QUESTION_TITLE.test(trimmed))) return start + trimmed.length;
   if (!content.includes(':') && !/[-–—]\s*$/.test(content)) return start;
   const found = LABEL.exec(content);
   if (!found || /[.?!]\s/.test(found[0])) return start;

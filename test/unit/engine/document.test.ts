@@ -119,6 +119,27 @@ describe('sentences as a manager writes them', () => {
     expect(sentences(text)).toEqual(expected);
   });
 
+  test.each([
+    'Decision',
+    '4. Decision',
+    'Reason for transfer',
+    "Children's views",
+    'What are we worried about?',
+    "What's working well?",
+    "Why I'm writing",
+  ])('a line of its own that names a part is a heading: %s', (line) => {
+    const all = readDocument(`${line}\n\nShe stays with her nan.`).sentences;
+    expect(all.map(({ kind, heading }) => [kind, heading])).toEqual([
+      ['heading', -1],
+      ['text', 0],
+    ]);
+  });
+
+  test.each(['Decision to be made', 'Actions done.', 'Said what she wants', 'What he wants is to go home.'])(
+    'a line that says something is none: %s',
+    (line) => expect(readDocument(`${line}\nShe stays with her nan.`).sentences[0]?.kind).toBe('text'),
+  );
+
   test('a sentence knows the heading it stands under', () => {
     const { sentences: all } = readDocument('Risk:\nHe may run.\n\nElse.');
     expect(all.map(({ heading }) => heading)).toEqual([-1, 0, -1]);

@@ -45,7 +45,8 @@ test('a name of the child is known, also with an s', () => {
 });
 
 test('a heading says what stands under it, and is not scored itself', () => {
-  expect(scoresOf('Contingency\n\nNan has a key.')).toHaveLength(2);
+  expect(scoresOf('Nan and her key\n\nNan has a key.')).toHaveLength(2);
+  expect(scoresOf('Contingency\n\nNan has a key.')).toEqual([-1 + 4]);
   expect(scoresOf('# Contingency\nNan has a key.')).toEqual([-1 + 4]);
 });
 
