@@ -92,8 +92,8 @@ function shownOnly(pack: Pack): Pack {
     lenses: undefined,
     cues: pack.cues?.map((rule) => ({ ...rule, why: '', source: [], examples })),
     language: pack.language?.map((rule) => ({ ...rule, ...unused, row: undefined, disputed: undefined, examples })),
-    elements: pack.elements?.map((rule) => ({ ...rule, ask: '', why: '', examples: { found: [], notSeen: [] } })),
-    prompts: pack.prompts?.map((rule) => ({ ...rule, why: '' })),
+    elements: pack.elements?.map((rule) => ({ ...rule, ask: '', why: '', source: [], examples: { found: [], notSeen: [] } })),
+    prompts: pack.prompts?.map((rule) => ({ ...rule, why: '', source: [] })),
     remarks: pack.remarks?.map((rule) => ({ ...rule, examples: undefined })),
   };
 }

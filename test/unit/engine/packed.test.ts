@@ -9,6 +9,7 @@ import { packUp } from '../../../src/engine/packs/pack-up';
 import type { Pack } from '../../../src/engine/packs/schema';
 import { type Pattern, type PatternNode, parsePattern } from '../../../src/engine/patterns';
 import { createReviewer, type Reviewer } from '../../../src/engine/review';
+import type { Origin, Review } from '../../../src/engine/types';
 import { builtInRules } from './built-in';
 
 const words = packed.words.split(' ');
@@ -41,11 +42,17 @@ test('packed rules say of any text, in any order, what the same rules say when t
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 12 }), (some) => {
       const text = some.join(' ');
-      expect(fromPacked.review(text)).toEqual(fromTexts.review(text));
+      expect(fromPacked.review(text)).toEqual(asPacked(fromTexts.review(text)));
     }),
     { numRuns: 50 },
   );
 });
+
+/** Sources of elements and questions are shown by the help, which reads the packs themselves. */
+const asPacked = (review: Review): Review => {
+  const bare = <Item extends { origin: Origin }>(item: Item): Item => ({ ...item, origin: { ...item.origin, source: [] } });
+  return { ...review, elements: review.elements.map(bare), prompts: review.prompts.map(bare) };
+};
 
 test('of every sentence that proves a rule as well', () => {
   const fromTexts = createReviewer(builtInRules());
