@@ -51,6 +51,8 @@ const RATIONALE = ELEMENT_IDS.indexOf('rationale');
 /** A reader connects a reason to a decision over a few sentences, and the less so the farther it stands. */
 const REACH = 4;
 const LOST_EACH_SENTENCE = 0.25;
+/** What a sentence gains that says its own "because", beside fuller reasons near it. */
+const JOINED = 1;
 const NOT_TO_ACT = ['forbids', 'closes'];
 /** Reasons of the service ("capacity", "in line with procedure") and what makes a sentence speak of the child all the same. */
 const PROCESS = ['process-words'];
@@ -66,7 +68,8 @@ function reasonNear(units: readonly ScoredUnit[], at: number, rule: ElementRule)
   for (let index = Math.max(0, at - REACH); index <= Math.min(units.length - 1, at + REACH); index += 1) {
     const unit = units[index];
     if (!unit) continue;
-    const score = (unit.scores[RATIONALE] ?? 0) - LOST_EACH_SENTENCE * Math.abs(index - at);
+    const isJoined = index === at && has(unit, ['because']);
+    const score = (unit.scores[RATIONALE] ?? 0) - LOST_EACH_SENTENCE * Math.abs(index - at) + (isJoined ? JOINED : 0);
     if (!best || score > best.score) best = { unit, score };
   }
   return best && { ...clauseOf(best.unit, rule.points ?? {}), about: isProcess(best.unit) ? 'process' : 'child' };

@@ -101,6 +101,13 @@ describe('the reason that a reader would connect', () => {
     expect(decision?.reason?.about).toBe('child');
   });
 
+  test('its own, where it says one, beside what is argued at length near it', () => {
+    const [decision] = decisionsOf(
+      'I have decided that Leo will stay with Nan, because he feels safe there. We thought about foster care, but it would cost him the school.',
+    );
+    expect(decision?.reason?.words).toMatch(/because he feels safe there$/);
+  });
+
   test('in the sentence before, without "because"', () => {
     const text =
       'I think he is waiting for her to come back, and a move now would teach him that waiting is pointless. Leo stays with his nan. We keep this at child in need.';
