@@ -117,6 +117,12 @@ async function coldStarts(tool: Tool): Promise<Row['cold']> {
   return { loadMs: of('loadMs'), firstMs: of('firstMs'), heapMb: of('heapMb'), rssMb: of('rssMb') };
 }
 
+/** Another begins each time: what a tool goes on doing after its answer (collecting, compiling) must not always fall on the same one. */
+function inTurn<Tool>(tools: readonly Tool[], run: number): Tool[] {
+  const first = run % tools.length;
+  return [...tools.slice(first), ...tools.slice(0, first)];
+}
+
 /** All tools are up at once and take turns: text by text, not tool by tool. */
 async function measure(words: number): Promise<void> {
   const running = await Promise.all(
@@ -125,7 +131,7 @@ async function measure(words: number): Promise<void> {
   for (const one of running) one.slow = await warmUp(one.child, words);
   for (let run = 0; run < counted; run += 1) {
     const text = variedText(sentences, words, WARM_UP_RUNS + run);
-    for (const one of running) {
+    for (const one of inTurn(running, run)) {
       if (one.slow && run % 4 !== 0) continue;
       const { ms, findings } = await time(one.child, text);
       one.cell.runs.push(ms);
