@@ -1,4 +1,4 @@
-import { ageOfPronoun } from './ages';
+import { ADULT, ageOfPronoun } from './ages';
 import type { CommentReading } from './reading';
 
 /**
@@ -8,9 +8,10 @@ import type { CommentReading } from './reading';
 export function addresseeOf({ document: { text } }: CommentReading): { name: string; years: number | null } | null {
   const name = GREETED.exec(text)?.[1];
   if (name === undefined) return null;
-  const years = YOU.test(text) ? ageOfPronoun(text.slice(text.search(YOU))) : null;
-  const told = text.match(TOLD) ?? [];
-  return (years !== null && years < 19) || told.length > 1 ? { name, years } : null;
+  const at = text.search(YOU);
+  const years = at < 0 ? null : ageOfPronoun(text.slice(at));
+  const isChild = years !== null && years < ADULT;
+  return isChild || (text.match(TOLD)?.length ?? 0) > 1 ? { name, years } : null;
 }
 
 const GREETED = /^\s*(?:(?:dear|hello|hi)\s+)?(\p{Lu}[\p{L}'’]+(?:-\p{Lu}[\p{L}'’]+)*)(?:\s+and\s+\p{Lu}[\p{L}'’-]+)?,\s/iu;

@@ -92,20 +92,26 @@ function* peopleIn(reading: CommentReading, given: readonly string[]): Steps<Per
   }
   const addressee = addresseeOf(reading);
   if (addressee) {
-    const person = people.get(addressee.name) ?? { name: addressee.name, first: 0, mentions: 1, score: 0, years: null, given: false };
-    people.set(addressee.name, person);
+    const person = personNamed(people, addressee.name, 0);
     person.years ??= addressee.years;
-    person.score += 4;
+    person.score += OF_A_CHILD;
+    person.mentions ||= 1;
   }
   return [...people.values()];
+}
+
+/** Who is known by a name, or is from now on. */
+function personNamed(people: Map<string, Person>, name: string, first: number): Person {
+  const person = people.get(name) ?? { name, first, mentions: 0, score: 0, years: null, given: false };
+  people.set(name, person);
+  return person;
 }
 
 function readNames(reading: CommentReading, sentence: PlacedSentence, people: Map<string, Person>): void {
   for (const { name, from, years, points, isLikely } of mentionsIn(reading.document.text, sentence)) {
     const isKnown = (reading.names.has(name.split('-')[0] ?? name) || people.has(name)) && !NOT_NAMES.has(name.toLowerCase());
     if (!isKnown && !isLikely) continue;
-    const person = people.get(name) ?? { name, first: sentence.start + from, mentions: 0, score: 0, years: null, given: false };
-    people.set(name, person);
+    const person = personNamed(people, name, sentence.start + from);
     person.mentions += 1;
     if (years !== null && years < ADULT) person.years ??= years;
     person.score += points;
@@ -155,7 +161,7 @@ function readMentions(text: string, sentence: PlacedSentence): Mention[] {
   const [only] = mentions;
   if (only && mentions.length === 1 && only.years === null && only.points >= 0) {
     only.years = ageOfPronoun(sentence.text.slice(only.from));
-    if (only.years !== null) only.points = only.years < ADULT ? 4 : -4;
+    if (only.years !== null) only.points = pointsOfAge(only.years);
   }
   return mentions;
 }
@@ -216,12 +222,16 @@ const isSubject = ({ reading }: PlacedSentence, at: number) =>
     reading.words[1]?.lower ?? '',
   );
 
+/** What an age speaks for, or against. */
+const OF_A_CHILD = 4;
+const pointsOfAge = (years: number): number => (years < ADULT ? OF_A_CHILD : -OF_A_CHILD);
+
 function pointsFor(text: string, { reading }: PlacedSentence, at: number, to: number, years: number | null): number {
   const before = reading.words[at - 1]?.lower ?? '';
   const after = text.slice(to, to + 60);
   const title = reading.words[at - 2]?.lower ?? '';
   if (ROLES.has(before) || (ROLES.has(title) && reading.words[at - 1]?.capital === true && !reading.parted[at])) return -4;
-  if (years !== null) return years < ADULT ? 4 : -4;
+  if (years !== null) return pointsOfAge(years);
   const aside =
     /^\s*\((?:the\s+)?([\p{L}-]+)/u.exec(after)?.[1]?.toLowerCase() ??
     /^,\s+(?:the\s+|her\s+|his\s+|their\s+)?([\p{L}-]+)/u.exec(after)?.[1]?.toLowerCase() ??

@@ -36,7 +36,7 @@ export const LOOKS_BEHIND = 4;
 /** @param text the line and what stands right behind it @param end where the line ends */
 export function readLine(text: string, end: number): Line {
   const { start, bullet } = startOfContent(text, 0, end);
-  const label = start < end ? labelOf(text, start, headingEnd(text, start, end)) : null;
+  const label = start < end ? labelOf(text, start, headingEnd(text, start, end, bullet)) : null;
   const rest = skipLabelMarks(text, label?.end ?? start, end);
   let parts: readonly Part[] | null = null;
   let pasted: readonly Part[] | null = null;
@@ -86,13 +86,13 @@ const TITLE =
   /^(?:(?:case|management|brief) )?(?:summary|background|update|progress|overview|analysis|evaluation|reflection|decisions?|direction|outcome|conclusion|rationale|reasons?|options|actions?|tasks|plan|next steps|contingency|review|strengths|worries|risks?|concerns|impact|voice|views|involvement|history|oversight|(?:child|children|parent|family)['’]?s?['’]? (?:voice|views?))(?: (?:and|&|for|of|since)(?: [\p{L}'’]+){1,4})?$/iu;
 const QUESTION_TITLE = /^(?:What|Why|Where|How)(?:['’]s)?(?: (?:\p{L}|['’])+){1,6}\??$/u;
 
-function headingEnd(text: string, start: number, end: number): number {
+function headingEnd(text: string, start: number, end: number, bullet: boolean): number {
   const first = text.charCodeAt(start);
   const content = text.slice(start, Math.min(end, start + 90));
   const whole = end - start <= 70;
   const trimmed = content.trimEnd();
   if (whole && MARKED.test(trimmed)) return start + trimmed.length;
-  if (whole && (isShouted(trimmed) || TITLE.test(trimmed) || QUESTION_TITLE.test(trimmed))) return start + trimmed.length;
+  if (whole && (isShouted(trimmed) || TITLE.test(trimmed) || (!bullet && QUESTION_TITLE.test(trimmed)))) return start + trimmed.length;
   if (!content.includes(':') && !/[-–—]\s*$/.test(content)) return start;
   const found = LABEL.exec(content);
   if (!found || /[.?!]\s/.test(found[0])) return start;

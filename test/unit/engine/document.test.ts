@@ -135,6 +135,14 @@ describe('sentences as a manager writes them', () => {
     ]);
   });
 
+  test('a question in a list is one of its things', () => {
+    expect(sentences('Not known:\n- Why did he go back?\n- What does Leo want?').map(([kind]) => kind)).toEqual([
+      'heading',
+      'bullet',
+      'bullet',
+    ]);
+  });
+
   test.each(['Decision to be made', 'Actions done.', 'Said what she wants', 'What he wants is to go home.'])(
     'a line that says something is none: %s',
     (line) => expect(readDocument(`${line}\nShe stays with her nan.`).sentences[0]?.kind).toBe('text'),
