@@ -1,6 +1,6 @@
 /** Small parts that the pages of the help share. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import { linkTo, type Part } from './route';
 import { sourceName } from './sources';
@@ -17,7 +17,7 @@ interface PageProps {
 /** One place of the help. Its heading takes the focus when somebody comes by a link, so that it is read out and Tab goes on from there. */
 export function Page({ title, trail = [], isStart = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – Help – On Your Shoulder`;
     if (location.hash === '') return;
     scrollTo(0, 0);

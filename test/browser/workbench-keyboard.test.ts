@@ -70,9 +70,9 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
 
     await tabTo(page, 'Rules');
     await press('Enter');
-    await see('wording rules');
     // A new view is read from its beginning.
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.waitForFunction(() => document.activeElement?.id === 'main');
+    await see('wording rules');
     await tabTo(page, 'Search');
     await type('hard to reach');
     await see('with “hard to reach”');
