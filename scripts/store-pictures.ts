@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { pressShortcut } from '../test/browser/harness';
+import { pressShortcut } from '../test/browser/harness/keys';
 import { press, readyToPress, seeWords } from '../test/browser/review-steps';
 import { asImage, drawBeside, openPictureDesk, PANEL } from './picture-desk';
 
