@@ -6,6 +6,8 @@ import { HOST } from './main-job-steps';
 /** Opens a tab of the panel by its title. */
 export async function openTab(panel: Page, title: string): Promise<void> {
   await panel.bringToFront();
+  // The name of the box comes with its state, and moves the tabs below it.
+  await panel.waitForSelector('.masthead-title');
   const tab = await panel.waitForSelector(`::-p-aria([name="${title}"][role="tab"])`);
   await tab?.click();
 }
@@ -78,6 +80,29 @@ export async function catchCopies(page: Page): Promise<() => Promise<string[]>> 
 /** Everything that is kept, on the disk and in the browser's memory, as text. */
 export function storedText(harness: Harness): Promise<string> {
   return harness.inExtension(async () => JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.session.get(null)]));
+}
+
+/** Waits until the helper in the page has read all of this text with all its rules: a panel that is opened then begins with it. */
+export function wasRead(harness: Harness, page: Page, text: string): Promise<void> {
+  return harness.inContent(
+    page,
+    (wanted) =>
+      new Promise<void>((done) => {
+        interface Message {
+          kind: string;
+          state: { text: string; review: { limited: string | null } };
+        }
+        const key = Symbol.for('on-your-shoulder');
+        const look = (): void => {
+          const shared = (globalThis as unknown as Record<symbol, { engine: { current(): Message[] } | null } | undefined>)[key];
+          const field = shared?.engine?.current().find(({ kind, state }) => kind === 'field' && state.text === wanted);
+          if (field && !field.state.review.limited?.includes('still looking')) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    text,
+  );
 }
 
 /** What stands in the demo's box. */

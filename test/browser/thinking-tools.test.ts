@@ -16,6 +16,7 @@ import {
   placeOf,
   sentencesIn,
   storedText,
+  wasRead,
 } from './thinking-tools-steps';
 
 const COMMENT =
@@ -52,6 +53,7 @@ describeInBothBrowsers(
 
     async function lensesOn(text: string): Promise<Page> {
       await typeComment(page, text);
+      await wasRead(harness(), page, text);
       const panel = await harness().openPanel(page);
       await reads(panel, /might ask/);
       await openTab(panel, 'Lenses');
@@ -131,7 +133,7 @@ describeInBothBrowsers(
       await panel.waitForSelector('.lens-targets');
       await expectNoAxeViolations(panel);
       await panel.keyboard.press('Tab');
-      expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Move to Ambiguous');
+      await panel.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Move to Ambiguous');
       await panel.keyboard.press('Enter');
       await announced(panel, /moved to Ambiguous\./);
       expect(await placeOf(panel, TOLD)).toBe('ambiguous');
@@ -209,6 +211,7 @@ describeInBothBrowsers(
 
     test('where something stands in the box, the draft goes to the caret and overwrites nothing', async () => {
       await typeComment(page, 'First. Last.');
+      await wasRead(harness(), page, 'First. Last.');
       await page.$eval('#oversight', (box) => box instanceof HTMLTextAreaElement && box.setSelectionRange(6, 6));
       const panel = await harness().openPanel(page);
       await openTab(panel, 'Before you write');
