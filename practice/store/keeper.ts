@@ -37,7 +37,8 @@ export function keeper<T>({ record, value, take, tell }: KeeperPlan<T>): Keeper 
     if (timer !== null) clearTimeout(timer);
     timer = null;
     const saved = await record.write(value());
-    if (isOn) tell(saved.saved ? { kind: 'kept', at: Date.now() } : { kind: 'problem', say: saved.say });
+    // What was written meanwhile is not kept yet: its own turn says so.
+    if (isOn && timer === null) tell(saved.saved ? { kind: 'kept', at: Date.now() } : { kind: 'problem', say: saved.say });
     return saved;
   }
 

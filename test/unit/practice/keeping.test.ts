@@ -50,6 +50,25 @@ test('nothing is kept until it is switched on, and switching off takes all of it
   }
 });
 
+test('words that come while earlier ones are being written are not called kept before their own turn', async () => {
+  jest.useFakeTimers();
+  try {
+    const { page, kept } = sheet({ a: 'one' });
+    await kept.setOn(true);
+    kept.touch();
+    jest.advanceTimersByTime(400);
+    page.notes = { a: 'one, and more' };
+    kept.touch();
+    await jest.advanceTimersByTimeAsync(10);
+    expect(page.told).toEqual(['kept', 'saving', 'saving']);
+    await jest.advanceTimersByTimeAsync(1000);
+    expect(page.told).toEqual(['kept', 'saving', 'saving', 'kept']);
+    expect(await worksheetRecord.read()).toMatchObject({ notes: { a: 'one, and more' } });
+  } finally {
+    jest.useRealTimers();
+  }
+});
+
 test('what was kept is there again, and what waits is written when the page goes', async () => {
   await worksheetRecord.write({ notes: { a: 'from before' }, savedAt: 1 });
   const { page, kept } = sheet();
