@@ -39,7 +39,8 @@ const SHOWN: Readonly<Record<View, (props: ViewProps) => ComponentChild>> = {
 
 export function App({ bench }: { bench: Workbench }) {
   const [state, setState] = useState(bench.state());
-  useEffect(() => bench.subscribe(() => setState(bench.state())), [bench]);
+  // At once: what was read before the first frame would else never be shown.
+  useLayoutEffect(() => bench.subscribe(() => setState(bench.state())), [bench]);
   const route = useRoute();
   const main = useFocusOnMove(route);
   useEffect(() => {

@@ -1,5 +1,5 @@
 /** Which view is shown, from the part of the address after #. A link is a link: it can be opened in a new tab and gone back from. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 export const VIEWS = ['start', 'rules', 'write', 'text', 'try', 'history', 'files', 'sites', 'it', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
@@ -44,7 +44,8 @@ export function linkTo(view: View, rest = ''): string {
 
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  // At once: an address that changes before the first frame is followed too.
+  useLayoutEffect(() => {
     const changed = () => setHash(location.hash);
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);

@@ -1,5 +1,5 @@
 /** Pages and boxes: which page may be read, which box in it, and proof on the open page of what is read. */
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { grantedOrigins, onPermissionsChanged, removeOrigin, requestOrigin } from '../../src/extension/browser';
 import { patternsOf } from '../../src/extension/page-address';
 import { sitesRecord, withSite } from '../../src/extension/storage';
@@ -14,29 +14,35 @@ import { SiteTrial } from './site-trial';
 export function SitesView({ bench, state }: ViewProps) {
   const [own, setOwn] = useState<SiteProfile[]>([]);
   const [granted, setGranted] = useState<string[]>([]);
+  // Both together: a page that is allowed never looks as if it were not.
+  const read = useCallback(async (): Promise<void> => {
+    const [sites, origins] = await Promise.all([sitesRecord.read(), grantedOrigins()]);
+    setOwn(sites);
+    setGranted(origins);
+  }, []);
   useEffect(() => {
-    const read = (): void => {
-      void sitesRecord.read().then(setOwn);
-      void grantedOrigins().then(setGranted);
-    };
-    read();
-    const stops = [sitesRecord.onChange(read), onPermissionsChanged(read)];
+    void read();
+    const stops = [sitesRecord.onChange(() => void read()), onPermissionsChanged(() => void read())];
     return () => {
       for (const stop of stops) stop();
     };
-  }, []);
+  }, [read]);
   const set = (state.effective?.sites ?? []).filter(({ id }) => !own.some((site) => site.id === id));
-  const keep = (profile: SiteProfile): void =>
-    void sitesRecord.change((sites) => withSite(sites, profile)).then((saved) => bench.say(saved.saved ? 'Saved.' : saved.say));
+  const keep = async (profile: SiteProfile): Promise<void> => {
+    const saved = await sitesRecord.change((sites) => withSite(sites, profile));
+    // It is said when it can be seen.
+    await read();
+    bench.say(saved.saved ? 'Saved.' : saved.say);
+  };
   return (
     <>
       <h1>Pages and boxes</h1>
       <p>I read one box on one page, and only where somebody has set it up. Here you set it up once, and hand it to everybody.</p>
-      <SiteSetUp keep={keep} />
+      <SiteSetUp keep={(site) => void keep(site)} />
       <Section title="Set up on this device">
         {own.length === 0 && <p>Nothing is set up yet.</p>}
         {own.map((site) => (
-          <SiteCard key={site.id} site={site} granted={granted} keep={keep} />
+          <SiteCard key={site.id} site={site} granted={granted} keep={(changed) => void keep(changed)} />
         ))}
         {own.length > 0 && (
           <Button kind="secondary" onClick={() => download('sites.json', `${JSON.stringify(own, null, 2)}\n`, 'application/json')}>

@@ -74,6 +74,7 @@ describeInBothBrowsers('pages and boxes', (harness) => {
     // Away and back: the form for a new page goes, and the one of this page is the only one.
     await bench.go('Start');
     await bench.go('Pages and boxes');
+    await see('May be read');
     await press('Change it: box, condition, past entries');
     await fill('CSS selector', '..[');
     await press('Save this page');
@@ -86,6 +87,8 @@ describeInBothBrowsers('pages and boxes', (harness) => {
     await fill('Values that count', 'Management oversight');
     await (await bench.control('Actions are recorded elsewhere')).click();
     await press('Save this page');
+    // What is exported is what the page knows: it says so once it has read it again.
+    await see('Saved.');
     await page.waitForFunction(() => !document.querySelector('.error-summary'));
 
     const [exported] = JSON.parse(await bench.downloads('Export all of these'));
