@@ -5,7 +5,7 @@ import { pageNamed, profileFor } from '../case-systems/pages.mjs';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { installFakeBrowser } from '../unit/extension/fake-browser';
 import { describeInBothBrowsers, type Harness } from './harness';
-import { badgeSays, COMMENT, faults, press, reads, setUpDemo, typeComment } from './main-job-steps';
+import { badgeSays, COMMENT, faults, isWhole, press, reads, setUpDemo, typeComment } from './main-job-steps';
 import { PAGES } from './surfaces';
 
 // Only for the names of what is kept.
@@ -58,7 +58,7 @@ describeInBothBrowsers(
       const panel = await harness().openPanel(page);
       await reads(panel, /What a reader would find/);
       await panel.close();
-      await harness().inExtension(() => chrome.storage.local.clear());
+      await harness().inExtension(clearAll);
     });
 
     test('the clock is set back: the box that was clicked last is the one that is shown', async () => {
@@ -87,7 +87,7 @@ describeInBothBrowsers(
       await typeComment(second, `${COMMENT} Written in the other window.`);
       await badgeSays(harness(), second, /to think about/);
       const panel = await harness().openPanel(second);
-      await panel.waitForSelector('.note[data-words="CAMHS"]');
+      await isWhole(panel);
       await panel.$eval('.note[data-words="CAMHS"]', (note) => {
         for (const details of note.querySelectorAll('details')) details.open = true;
       });
@@ -199,6 +199,12 @@ async function fillUp(): Promise<string> {
     if (!isKept) size /= 2;
   }
   return JSON.stringify(await chrome.storage.local.get(['sites', 'hiddenRules']));
+}
+
+/** Empties the storage, and waits until the worker has taken the script away for it: the next test would take that one for its own. */
+async function clearAll(): Promise<void> {
+  await chrome.storage.local.clear();
+  while ((await chrome.scripting.getRegisteredContentScripts()).length > 0) await new Promise((done) => setTimeout(done, 50));
 }
 
 async function fillWithJunk(keys: { key: string; area: string }[], junk: unknown[]): Promise<void> {

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/
 import type { Page } from 'puppeteer-core';
 import { type CaseServer, startServer } from '../case-systems/server.mjs';
 import { BROWSERS, describeInBothBrowsers, launch, UNSIGNED_GO } from './harness';
-import { badgeSays, COMMENT, faults, HOST, press, reads, setUpDemo, typeComment } from './main-job-steps';
+import { badgeSays, COMMENT, faults, HOST, isWhole, press, reads, setUpDemo, typeComment } from './main-job-steps';
 
 let server: CaseServer;
 
@@ -53,7 +53,7 @@ describeInBothBrowsers(
       await typeComment(page);
       await badgeSays(harness(), page, /to think about/);
       const panel = await harness().openPanel(page);
-      await panel.waitForSelector('.note[data-words="CAMHS"]');
+      await isWhole(panel);
       await harness().stopBackground();
       await panel.$eval('.note[data-words="CAMHS"]', (note) => {
         for (const details of note.querySelectorAll('details')) details.open = true;

@@ -93,8 +93,21 @@ export async function deselect(page: Page): Promise<void> {
 
 /** Text of a page of ours, once it fits. */
 export async function reads(page: Page, pattern: RegExp): Promise<string> {
-  await page.waitForFunction((source) => new RegExp(source).test(document.body.innerText), {}, pattern.source);
-  return page.evaluate(() => document.body.innerText);
+  const words = (): Promise<string> => page.evaluate(() => document.body.innerText);
+  await page
+    .waitForFunction((source) => new RegExp(source).test(document.body.innerText), {}, pattern.source)
+    .catch(async (cause: unknown) => {
+      throw new Error(`${pattern} did not come. The page reads: ${await words()}`, { cause });
+    });
+  return words();
+}
+
+/**
+ * Waits until also that stands which comes a moment after the review of {@link COMMENT}: the rules about wording, and the offer of the tour
+ * above the map. What is pressed afterwards does not move any more.
+ */
+export async function isWhole(surface: Page): Promise<void> {
+  await reads(surface, /might ask[\s\S]*New here\?[\s\S]*Words to look at again/);
 }
 
 /** Everything that would be a fault: errors and warnings of all pages, and what the browser says against the extension. */

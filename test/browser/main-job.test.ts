@@ -8,6 +8,7 @@ import {
   deselect,
   faults,
   HOST,
+  isWhole,
   press,
   reads,
   setUpDemo,
@@ -71,6 +72,7 @@ describeInBothBrowsers(
       await deselect(page);
 
       const popup = await harness().openPopup(page);
+      await isWhole(popup);
       const text = await reads(popup, /might ask[\s\S]*What a reader would find[\s\S]*Decisions and reasons/);
       const questions = await popup.$$eval('.bubble > p', (all) => all.map(({ textContent }) => textContent ?? ''));
       expect(questions.length).toBeGreaterThan(0);
@@ -115,6 +117,7 @@ describeInBothBrowsers(
     test('a wording is replaced on one click, and Ctrl+Z takes it back', async () => {
       await typeComment(page);
       const panel = await harness().openPanel(page);
+      await isWhole(panel);
       const use = await panel.waitForSelector(`${ACRONYM} .better button`);
       const wording = await panel.$eval(`${ACRONYM} .better span`, (span) => (span.textContent ?? '').slice(1, -1));
       await use?.click();
@@ -133,7 +136,7 @@ describeInBothBrowsers(
     test('hide in this comment, and undo', async () => {
       await typeComment(page);
       const panel = await harness().openPanel(page);
-      await panel.waitForSelector(NOTE);
+      await isWhole(panel);
       const notes = (await panel.$$(NOTE)).length;
       await panel.$eval(NOTE, (note) => {
         for (const details of note.querySelectorAll('details')) details.open = true;
