@@ -1,5 +1,5 @@
 /** What the draft does to comments, before anybody else sees it. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { Button, ButtonRow, Details, Notice, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
 import type { CommentImpact, TrialComment } from '../model/impact';
@@ -29,7 +29,8 @@ export function TryView({ bench, state }: ViewProps) {
     return () => bench.trying.stop();
   }, [bench]);
 
-  useEffect(() => {
+  // At once: the sum of an older question is never shown beside a newer one.
+  useLayoutEffect(() => {
     if (known === null) return;
     setDone(false);
     // What fails its examples is held back in both, as it would be.

@@ -1,7 +1,7 @@
 /** What is tried aside before it may come into force: rules that ask for a part of speech, lenses, and packs that are long. */
 import { expect, test } from '@jest/globals';
 import { describeInBothBrowsers, expectNoAxeViolations } from './harness';
-import { type Bench, openBench, save } from './workbench-steps';
+import { allRead, type Bench, openBench, save } from './workbench-steps';
 
 const HEAD = (id: string): string => `format: 1
 id: ${id}
@@ -82,11 +82,16 @@ describeInBothBrowsers('what is tried before it comes into force', (harness) => 
     await bench.fill('Better wordings', 'advice: say who met, where, and how it was');
     await bench.fill('Why', 'To try a part of speech.');
     await bench.fill('Source', 'Our audit');
+    // Each change runs the examples again, aside, and the list of them moves what stands below.
+    await bench.see('All 2 examples are as they should be.');
     await bench.press('Put this into my draft');
+    await bench.see('It is in your draft.');
+    await bench.see('All 2 examples are as they should be.');
     await bench.press('It is in your draft. Look at it');
     await bench.press('Its examples');
     await bench.see('All 2 examples are as they should be.');
     await bench.go('Try it out');
+    await allRead(bench);
     await bench.fill('Paste a comment', 'His visit to Gran on Sunday was good. I will visit her school on Friday.');
     await bench.press('Try it on this');
     await bench.see('Newly caught');

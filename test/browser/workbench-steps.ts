@@ -29,6 +29,7 @@ const PATIENCE = 60_000;
 
 export async function openBench(harness: Harness, view = ''): Promise<Bench> {
   const page = await harness.surface(`options.html${view === '' ? '' : `#/${view}`}`);
+  page.setDefaultTimeout(PATIENCE);
   await page.waitForSelector('main h1');
   const bench: Bench = {
     page,
@@ -57,11 +58,7 @@ export async function openBench(harness: Harness, view = ''): Promise<Bench> {
     },
     async see(words) {
       try {
-        await page.waitForFunction(
-          (wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted),
-          { timeout: PATIENCE },
-          words,
-        );
+        await page.waitForFunction((wanted) => document.body.innerText.replaceAll(/\s+/g, ' ').includes(wanted), {}, words);
       } catch {
         throw new Error(`I did not see “${words}”. The page says: ${await page.$eval('main', (main) => main.innerText)}`);
       }
@@ -102,9 +99,31 @@ export async function openBench(harness: Harness, view = ''): Promise<Bench> {
       writeFileSync(path, text);
       const input = (await bench.control(label)) as unknown as ElementHandle<HTMLInputElement>;
       await input.uploadFile(path);
+      await fingerprinted(page, file);
     },
   };
   return bench;
+}
+
+/** Waits until the preview of a file stands as it stays: its fingerprint comes last, and moves the buttons below it. */
+export async function fingerprinted(page: Page, file: string): Promise<void> {
+  await page.waitForFunction((label) => document.querySelector(`[aria-label="${label}"] .hash`)?.textContent, {}, `Import of ${file}`);
+}
+
+/** Waits until the dialog has run the examples: what is held back, or nothing, then stands above its buttons. */
+export async function examplesRun({ page }: Bench): Promise<void> {
+  await page.waitForFunction(() => {
+    const dialog = document.querySelector('dialog[open]');
+    return dialog && !dialog.textContent?.includes('Running the examples');
+  });
+}
+
+/** Waits until all comments to try rules on were read: until then what comes above the form moves it. */
+export async function allRead({ page }: Bench): Promise<void> {
+  await page.waitForFunction(() => {
+    const sum = document.querySelector('.impact-sum')?.textContent ?? '';
+    return sum !== '' && sum !== 'Reading …';
+  });
 }
 
 /** Saves the draft with a note, and waits until it is in force. */
@@ -112,6 +131,7 @@ export async function save(bench: Bench, note: string, author = 'Principal Socia
   await bench.press('Look and save');
   await bench.fill('What changed, and why', note);
   await bench.fill('Your name or role', author);
+  await examplesRun(bench);
   await bench.press('Save with this note');
   await bench.page.waitForFunction(() => !document.querySelector('.save-bar'));
 }
