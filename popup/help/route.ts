@@ -1,5 +1,5 @@
 /** Which part of the help is shown, from what follows the # of the address: a place is a link, can be kept and gone back from. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { placeOfElement, placeOfRule } from '../../src/extension/help-place';
 
 /** Parts that have one page each; `element`, `wordings`, `lens` and `rule` say which one after a slash. */
@@ -43,7 +43,8 @@ export function linkTo(part: Part, rest = ''): string {
 /** The route of the address, as it changes. */
 export function useRoute(): Route {
   const [hash, setHash] = useState(location.hash);
-  useEffect(() => {
+  // At once: a note may ask for its place before the first frame.
+  useLayoutEffect(() => {
     const changed = (): void => setHash(location.hash);
     addEventListener('hashchange', changed);
     return () => removeEventListener('hashchange', changed);

@@ -75,6 +75,7 @@ describeInBothBrowsers(
       const [note] = review.language;
       const popup = await harness().openPopup(desk.page);
       await popup.waitForSelector('.note');
+      await offersTour(popup);
       await popup.$eval('.note', (one) => {
         for (const details of one.querySelectorAll('details')) details.open = true;
       });
@@ -89,6 +90,7 @@ describeInBothBrowsers(
       const { review } = await desk.state();
       const panel = await harness().openPanel(desk.page);
       await panel.waitForSelector('[data-element="decision"] .ask-why');
+      await offersTour(panel);
       await press(panel, 'Why do I see this? What was decided');
       const help = await helpAt(harness(), '#element/decision');
       await reads(help, /Found[\s\S]*Not sure[\s\S]*Not seen[\s\S]*What the child might ask/);
@@ -104,11 +106,12 @@ describeInBothBrowsers(
       const help = await harness().surface('help.html');
       await help.bringToFront();
       await help.keyboard.press('Tab');
-      expect(await help.evaluate(() => document.activeElement?.id)).toBe('search');
+      await help.waitForFunction(() => document.activeElement?.id === 'search');
       await help.keyboard.type('failed to engage');
       await help.waitForSelector('.results .rule-line a[href^="#rule/"]');
       await expectNoAxeViolations(help);
       await help.keyboard.press('Tab');
+      await help.waitForFunction(() => document.activeElement?.id !== 'search');
       if ((await help.evaluate(() => document.activeElement?.tagName)) !== 'A') await help.keyboard.press('Tab');
       await help.keyboard.press('Enter');
       await reads(help, /Better wordings/);
@@ -162,6 +165,8 @@ describeInBothBrowsers(
       const words = /“(.*)”/.exec((await use?.evaluate((button) => button.textContent)) ?? '')?.[1] ?? '?';
       await use?.click();
       await help.waitForFunction((wanted) => document.querySelector('.tour .example')?.textContent?.includes(wanted), {}, words);
+      // Once it is read again it is no longer offered, and what stands below has moved.
+      await help.waitForFunction((wanted) => !document.querySelector('.tour')?.textContent?.includes(`Use “${wanted}”`), {}, words);
       await nextStep(help, 6);
       await press(help, 'Close the tour');
       await reads(help, /Begin[\s\S]*Worries, answered/);
@@ -228,6 +233,7 @@ describeInBothBrowsers(
       expect(text).not.toContain('Not known to this version. Please ask');
       expect(text).toContain("connect-src 'none'");
       await proof.setViewport({ width: 320, height: 640 });
+      await proof.waitForFunction(() => innerWidth === 320);
       expect(await proof.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
       await proof.close();
     });
@@ -256,6 +262,11 @@ async function helpAt(harness: Harness, hash: string): Promise<Page> {
     const found = (await helpPages(harness)).find(({ address }) => decodeURIComponent(address).endsWith(`help.html${hash}`));
     if (found) return found.page;
   }
+}
+
+/** Waits until the tour is offered, as it is until somebody has answered: the offer moves what stands below it. */
+async function offersTour(surface: Page): Promise<void> {
+  await reads(surface, /New here\?/);
 }
 
 async function closeHelp(harness: Harness): Promise<void> {
