@@ -1,7 +1,7 @@
 /** What a supervisor does on the review page, step by step, for the tests of it. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
 import type { Harness } from './harness';
 
 /** Presses the button with these words (its name where it has one), and fails in words where there is none. */
@@ -42,15 +42,18 @@ export async function seeWords(page: Page, words: string): Promise<void> {
     });
 }
 
-/** Writes into the control with this label. */
+/** Writes into the control with this label, once it is there. */
 export async function writeInto(page: Page, label: string, words: string): Promise<void> {
-  const id = await page.evaluate((wanted) => {
-    const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(wanted));
-    return found?.htmlFor ?? '';
-  }, label);
-  if (id === '') throw new Error(`no box “${label}”`);
-  const box = await page.waitForSelector(`#${id}`);
-  await box?.focus();
+  const box = await page
+    .waitForFunction(
+      (wanted) => [...document.querySelectorAll('label')].find((one) => one.textContent?.trim().startsWith(wanted))?.control ?? null,
+      { polling: 50, timeout: 20_000 },
+      label,
+    )
+    .catch(() => {
+      throw new Error(`no box “${label}”`);
+    });
+  await (box.asElement() as ElementHandle<HTMLElement>).focus();
   await page.keyboard.type(words);
 }
 
