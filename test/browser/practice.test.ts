@@ -17,7 +17,7 @@ import {
   tick,
 } from './practice-steps';
 import { press, readyToPress, seeWords, writeInto } from './review-steps';
-import { openBench, save } from './workbench-steps';
+import { keptListed, openBench, save } from './workbench-steps';
 
 /** The whole of it, on a machine that does much else: milliseconds. */
 const LONG = 240_000;
@@ -68,7 +68,8 @@ describeInBothBrowsers('practising', (harness) => {
       await writeInto(page, 'Why?', 'Connie is well on most days, and nobody has asked her mother yet.');
       await seeWords(page, 'You have changed your words since these were asked.');
       await press(page, 'Ask again');
-      await page.waitForFunction(() => !document.body.innerText.includes('You have changed your words'));
+      // While it is read anew, neither the old questions nor the button stand there.
+      await page.waitForFunction(() => findButton('Ask again') !== undefined && !document.body.innerText.includes('You have changed'));
       expect(await page.$$eval('.bubble > p', (all) => all.map((one) => one.textContent))).not.toEqual(first);
 
       // More arrives, and the earlier decision is looked at on what was known then.
@@ -281,6 +282,7 @@ describeInBothBrowsers('practising', (harness) => {
       await seeWords(page, 'Wren might ask');
       await page.close();
       const after = await openBench(harness(), 'settings');
+      await keptListed(after);
       await after.press('Delete all of it');
       await after.see('Delete everything that is kept here?');
       await after.press('Delete all of it');
@@ -310,7 +312,7 @@ describeInBothBrowsers('practising', (harness) => {
       await seeWords(page, 'Stage 2 of 3');
       await tabTo(page, 'Yes: on what was known then');
       await page.keyboard.press(' ');
-      expect(await page.$eval('input[name="verdict-0"]', (radio) => (radio as HTMLInputElement).checked)).toBe(true);
+      await page.waitForSelector('input[name="verdict-0"]:checked');
     },
     LONG,
   );
@@ -324,6 +326,7 @@ describeInBothBrowsers('practising', (harness) => {
         await go(page, hash, words);
         await expectNoAxeViolations(page);
         await page.setViewport({ width: 320, height: 512 });
+        await page.waitForFunction(() => innerWidth === 320);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         expect([hash, wide]).toEqual([hash, 0]);
       }

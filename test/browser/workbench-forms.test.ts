@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { describeInBothBrowsers } from './harness';
 import { reads } from './main-job-steps';
-import { openBench } from './workbench-steps';
+import { allRead, examplesRun, openBench } from './workbench-steps';
 
 /** Whether her comments stand in the database of this device. Runs in the page. */
 const isKept = (): Promise<boolean> =>
@@ -67,6 +67,7 @@ describeInBothBrowsers('the forms of the workbench', (harness) => {
     for (const entry of ['Question: who-held-me', 'Short form: QXZ', 'Remark on the whole: very-long', 'Cue: harbour-talk'])
       await see(entry);
     await see('Kind of entry: child-in-need');
+    await examplesRun(bench);
     await press('Not yet');
     await press('Throw away');
     await press('Throw it away');
@@ -86,15 +87,19 @@ describeInBothBrowsers('the forms of the workbench', (harness) => {
     await bench.seeNot('Changed by us');
 
     await bench.go('Try it out');
+    await allRead(bench);
     await bench.fill('Paste a comment', 'Leo said the harbour was quiet.');
     await bench.press('Try it on this');
     await bench.see('and 1 of yours');
     await bench.page.close();
     const again = await openBench(harness(), 'try');
     await again.see('I read them with the rules');
+    await allRead(again);
     await again.seeNot('of yours');
     await again.fill('Paste a comment', 'Leo said the harbour was quiet.');
     await again.press('Try it on this');
+    await again.see('and 1 of yours');
+    await allRead(again);
     await (await again.control('Keep my comments on this device')).click();
     await again.page.waitForFunction(isKept);
     const proof = await harness().surface('proof.html');
@@ -106,6 +111,7 @@ describeInBothBrowsers('the forms of the workbench', (harness) => {
     await again.go('Start');
     await again.go('Try it out');
     await again.see('and 1 of yours');
+    await allRead(again);
     await again.press('Forget my comments');
     await again.seeNot('of yours');
     expect(await again.page.evaluate(() => document.body.innerText.includes('harbour was quiet'))).toBe(false);

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'puppeteer-core';
 import { describeInBothBrowsers } from './harness';
-import { openBench } from './workbench-steps';
+import { fingerprinted, openBench } from './workbench-steps';
 
 const DROPPED = `format: 1
 id: dropped
@@ -204,6 +204,7 @@ describeInBothBrowsers('the workbench by keyboard alone', (harness) => {
     expect(cards[1]).toMatch(/line 11[\s\S]*should be one of info, suggest, important/i);
     expect(cards[2]).toMatch(/line 2/i);
     await bench.seeNot('Your draft has changes');
+    await fingerprinted(page, 'dropped.yaml');
     await press('Put all of it into my draft');
     await see('Your draft has changes');
     await press('Throw away');

@@ -126,6 +126,11 @@ export async function allRead({ page }: Bench): Promise<void> {
   });
 }
 
+/** Waits until the settings name what is kept: the table moves the button below it. */
+export async function keptListed({ page }: Bench): Promise<void> {
+  await page.waitForSelector('main tbody tr');
+}
+
 /** Saves the draft with a note, and waits until it is in force. */
 export async function save(bench: Bench, note: string, author = 'Principal Social Worker'): Promise<void> {
   await bench.press('Look and save');

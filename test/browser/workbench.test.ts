@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { describeInBothBrowsers, expectNoAxeViolations } from './harness';
-import { openBench, save } from './workbench-steps';
+import { keptListed, openBench, save } from './workbench-steps';
 
 /** The whole of it, on a machine that does much else: milliseconds. */
 const AN_HOUR = 400_000;
@@ -72,6 +72,7 @@ describeInBothBrowsers('the workbench', (harness) => {
       const pack = await bench.downloads('Export as YAML: Our rules');
       expect(pack).toContain('weekend wanderer~');
       await bench.go('Settings');
+      await keptListed(bench);
       await bench.press('Delete all of it');
       await bench.see('Delete everything that is kept here?');
       await bench.press('Delete all of it');
