@@ -17,6 +17,8 @@ const life = new AbortController();
 const lines = new Set<Line>();
 let profiles: SiteProfile[] = [];
 let isLoading = false;
+/** Looks anew at the box that has the focus. */
+let lookAgain = (): void => {};
 /** Once the profiles of this page have come; until then nothing can be said of what is here. */
 let prepared: Promise<void> = Promise.resolve();
 
@@ -43,7 +45,7 @@ async function start(): Promise<void> {
   onMessage(hear);
   prepared = readProfiles();
   await prepared;
-  findFields({ profiles: () => profiles, onFieldFocused: focused, signal: life.signal, shadowOf: shadowRootOf });
+  lookAgain = findFields({ profiles: () => profiles, onFieldFocused: focused, signal: life.signal, shadowOf: shadowRootOf });
 }
 
 async function readProfiles(): Promise<void> {
@@ -54,8 +56,15 @@ async function readProfiles(): Promise<void> {
 function hear(message: unknown, sender: Sender): undefined {
   const notice = unwrap(message);
   if (!notice || !sender.ours || sender.tabId !== null) return;
-  if (notice.name === SETUP_CHANGED) void readProfiles().then(() => shared.engine?.setupChanged());
+  if (notice.name === SETUP_CHANGED) void readAnew();
   if (notice.name === STEP_NOTE && isRecord(notice.body)) shared.engine?.step(notice.body.by === -1 ? -1 : 1);
+}
+
+async function readAnew(): Promise<void> {
+  await readProfiles();
+  shared.engine?.setupChanged();
+  // The box that the writer has just pointed at has the focus before it is known here.
+  lookAgain();
 }
 
 function focused(found: FocusedField): void {

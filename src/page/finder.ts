@@ -35,9 +35,16 @@ export interface FinderOptions {
  * Waits until a known field gets the focus, in this document, its shadow roots and its same-origin frames. Costs a few
  * listeners while idle: no timer, no scan, no observer of content. Does nothing in a frame that its parent can reach,
  * because there must be one owner for each field (the parent also sees frames in which no script of ours was started).
+ * @returns looks anew at what has the focus now: to be called when the list has changed, since no event comes for a field that has it already
  */
-export function findFields({ profiles, onFieldFocused, signal, shadowOf = openShadow, document: doc = document }: FinderOptions): void {
-  if (frameOf(doc.defaultView)) return;
+export function findFields({
+  profiles,
+  onFieldFocused,
+  signal,
+  shadowOf = openShadow,
+  document: doc = document,
+}: FinderOptions): () => void {
+  if (frameOf(doc.defaultView)) return () => {};
   const watched = new WeakSet<Document>();
   const inside = new WeakSet<ShadowRoot>();
 
@@ -111,4 +118,7 @@ export function findFields({ profiles, onFieldFocused, signal, shadowOf = openSh
   }
 
   watch(doc);
+  return () => {
+    if (doc.hasFocus()) look();
+  };
 }

@@ -63,6 +63,26 @@ describeInBothBrowsers('pointing at the box', (harness) => {
     },
     STEP,
   );
+
+  test(
+    'a second box on a page that is known already is read as soon as it was pointed at, without another click',
+    async () => {
+      await forget(harness());
+      const desk = await openDesk(harness(), server.url, pageNamed('several-fields'));
+      await startPointing(harness(), desk.page);
+      await desk.page.keyboard.press('ArrowDown');
+      await desk.page.keyboard.press('Enter');
+      await known(harness(), 1);
+      await desk.state('Dad failed to engage in 2019.');
+      await startPointing(harness(), desk.page);
+      for (let box = 0; box < 3; box++) await desk.page.keyboard.press('ArrowDown');
+      await desk.page.keyboard.press('Enter');
+      await known(harness(), 2);
+      await desk.state('Mia has settled in year 2. Mum never misses a review.');
+      await desk.close();
+    },
+    STEP,
+  );
 });
 
 describeInBothBrowsers('the extension goes from under a page that it may read just this once', (harness, browser) => {

@@ -59,6 +59,19 @@ test('fields in a shadow root are found, also when the focus moves inside the ro
   expect(found).toEqual(['b']);
 });
 
+test('a field that has the focus before it is known is found when it is looked at anew', () => {
+  document.body.innerHTML = '<textarea id="mo" aria-label="Management oversight"></textarea>';
+  let profiles: SiteProfile[] = [];
+  const lookAgain = findFields({ profiles: () => profiles, onFieldFocused: ({ element }) => found.push(element.id), signal: life.signal });
+  focus('#mo');
+  lookAgain();
+  expect(found).toEqual([]);
+  profiles = [oversight];
+  expect(found).toEqual([]);
+  lookAgain();
+  expect(found).toEqual(['mo']);
+});
+
 test('nothing is found after the signal', () => {
   document.body.innerHTML = '<textarea id="mo" aria-label="Management oversight"></textarea>';
   start();
