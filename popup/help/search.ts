@@ -25,6 +25,9 @@ export interface Found extends Pick<Place, 'link' | 'kind' | 'title' | 'line'> {
 /** Finds places for what somebody has typed, best first; none for nothing. */
 export type Search = (words: string) => Found[];
 
+const HELP = 'Help';
+const WORRY = 'Good to know';
+
 /** More than this is a list to read, not an answer. */
 const MOST = 30;
 
@@ -35,6 +38,8 @@ export function makeSearch(places: readonly Place[]): Search {
     processTerm: (term) => (SMALL_WORDS.has(term.toLowerCase()) ? null : stem(term.toLowerCase())),
     searchOptions: {
       boost: { title: 3, line: 1.5 },
+      // There are a thousand rules, whose examples hold most words of English: what the help itself says is not to drown in them.
+      boostDocument: (_, __, stored) => (stored?.['kind'] === WORRY || stored?.['kind'] === HELP ? 4 : 1),
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
     },
@@ -69,7 +74,7 @@ const SMALL_WORDS: ReadonlySet<string> = new Set(
 export function placesOf(catalogue: Catalogue | null): Place[] {
   return [
     ...OWN,
-    ...ANSWERS.map(({ id, ask, say }) => place('answers', id, 'Good to know', ask, say[0] ?? '', say.join(' '))),
+    ...ANSWERS.map(({ id, ask, say, words }) => place('answers', id, WORRY, ask, say[0] ?? '', `${say.join(' ')} ${words}`)),
     ...(catalogue ? inRules(catalogue) : []),
   ];
 }
@@ -117,20 +122,20 @@ const OWN: readonly Place[] = [
   place(
     'start',
     '',
-    'Help',
+    HELP,
     'Begin',
     'Set up the page that you write on, and what the marks mean',
-    'start permission allow site box install keys shortcut keyboard marks found unsure seen',
+    'start permission allow site box install keys shortcut keyboard marks found unsure seen popup panel toolbar button Chrome Edge Firefox',
   ),
-  place('tour', '', 'Help', 'The one-minute tour', 'An invented comment, read before your eyes', 'demo example show introduction first'),
-  place('elements', '', 'Help', 'What a reader would find', 'The fifteen elements, with examples', 'summary evaluation analysis SEA map'),
-  place('words', '', 'Help', 'Words to look at again', 'All wording rules, by kind', 'language labels blame jargon'),
-  place('questions', '', 'Help', 'What the child might ask', 'All questions, and when they are asked', 'prompts child voice'),
-  place('acronyms', '', 'Help', 'Short forms', 'Letters that a child would not know', 'acronyms abbreviations letters'),
+  place('tour', '', HELP, 'The one-minute tour', 'An invented comment, read before your eyes', 'demo example show introduction first'),
+  place('elements', '', HELP, 'What a reader would find', 'The fifteen elements, with examples', 'summary evaluation analysis SEA map'),
+  place('words', '', HELP, 'Words to look at again', 'All wording rules, by kind', 'language labels blame jargon'),
+  place('questions', '', HELP, 'What the child might ask', 'All questions, and when they are asked', 'prompts child voice'),
+  place('acronyms', '', HELP, 'Short forms', 'Letters that a child would not know', 'acronyms abbreviations letters'),
   place(
     'lenses',
     '',
-    'Help',
+    HELP,
     'Lenses',
     'Ways of looking at a comment that were made for supervision',
     'tools matrix anchor uncertainty summaries KSS models',
@@ -138,9 +143,30 @@ const OWN: readonly Place[] = [
   place(
     'sources',
     '',
-    'Help',
+    HELP,
     'Where it comes from',
     'The documents behind rules and ideas',
     'credit source references Watts Wonnacott Mason Research in Practice',
   ),
+  {
+    link: 'proof.html',
+    kind: HELP,
+    title: 'How private is this?',
+    line: 'What I may do, what I keep, and why nothing can leave',
+    more: 'private privacy confidential secure permission delete wipe kept stored sites data protection GDPR who sees this policy network',
+  },
+  {
+    link: 'review.html',
+    kind: HELP,
+    title: 'Looking back',
+    line: 'Your own past entries, read again in private',
+    more: 'past entries review history thread timeline reflect reflection CPD print export report',
+  },
+  {
+    link: 'practice.html',
+    kind: HELP,
+    title: 'The practice room',
+    line: 'Invented cases, sessions for a team, and a worksheet for leaders',
+    more: 'practise training exercise team session worksheet facilitator print CPD',
+  },
 ];

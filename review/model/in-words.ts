@@ -17,6 +17,11 @@ export const counted = (count: number, one: string, many: string): string => `${
 
 export const entriesInWords = (count: number): string => counted(count, 'entry', 'entries');
 
+/** How an entry is spoken of within a sentence: "the entry of 4 March 2026", "entry 3 (no date)". */
+export function theEntry({ date, index }: Pick<EntryDigest, 'date' | 'index'>): string {
+  return date === null ? `entry ${index + 1} (no date)` : `the entry of ${dateInWords(date)}`;
+}
+
 /** How an entry is called where its date alone would not do. */
 export function entryName({ date, index }: Pick<EntryDigest, 'date' | 'index'>): string {
   return date === null ? `Entry ${index + 1}, without a date` : dateInWords(date);
@@ -24,5 +29,6 @@ export function entryName({ date, index }: Pick<EntryDigest, 'date' | 'index'>):
 
 export function daysInWords(days: number): string {
   if (days < 60) return counted(days, 'day', 'days');
-  return `${counted(days, 'day', 'days')}, about ${numberInWords(Math.round(days / 30.4))} months`;
+  const [many, unit] = days < 730 ? [days / 30.4, 'months'] : [days / 365.25, 'years'];
+  return `${counted(days, 'day', 'days')}, about ${numberInWords(Math.round(many))} ${unit}`;
 }

@@ -1,7 +1,7 @@
 /** What a thread shows, as marks: each stands at an entry, in a lane of its kind, and leads to words. Timeline and table both draw these. */
 import type { EntrySpan, Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
-import { dateInWords, daysInWords } from './in-words';
+import { dateInWords, daysInWords, theEntry } from './in-words';
 
 export const LANES = [
   { id: 'followed', title: 'Reported on later' },
@@ -30,17 +30,22 @@ export interface ThreadMark {
 
 /** @param dates of the entries of the thread, in its order */
 export function marksOf({ review, order, words }: ThreadView, dates: readonly (string | null)[]): ThreadMark[] {
-  const named = (at: number): string => (dates[at] == null ? `entry ${at + 1}` : dateInWords(dates[at] ?? null));
+  const dateOf = (at: number): string | null => dates[at] ?? null;
+  const called = (at: number): string => theEntry({ date: dateOf(at), index: order[at] ?? 0 });
+  const those = (all: readonly number[]): string =>
+    all.length > 1 && all.every((at) => dateOf(at) !== null)
+      ? `the entries of ${listed(all.map((at) => dateInWords(dateOf(at))))}`
+      : listed(all.map(called));
   const wordsOf = ({ entry, start, end }: EntrySpan): string => words[`${entry}:${start}:${end}`] ?? '';
   const lead = (entry: number, span: Span | null) => ({ index: order[entry] ?? 0, span: span && { start: span.start, end: span.end } });
   const marks: Omit<ThreadMark, 'id'>[] = [
     ...review.followedUp.map((one) => ({
       lane: 'followed' as const,
       at: one.entry,
-      say: `An action that is reported on in the entry of ${named(one.in)}.`,
+      say: `An action that is reported on in ${called(one.in)}.`,
       words: wordsOf(one),
       leads: lead(one.entry, one),
-      other: { at: one.in, say: `What ${named(one.in)} says of it`, leads: lead(one.in, one.by) },
+      other: { at: one.in, say: `What ${called(one.in)} says of it`, leads: lead(one.in, one.by) },
     })),
     ...review.dropped.map((one) => ({
       lane: 'dropped' as const,
@@ -53,7 +58,7 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
     ...review.repeated.map((one) => ({
       lane: 'repeated' as const,
       at: one.entry,
-      say: `The same action is set again in the entries of ${listed(one.in.map(named))}. What stood in its way?`,
+      say: `The same action is set again in ${those(one.in)}. What stood in its way?`,
       words: wordsOf(one),
       leads: lead(one.entry, one),
       other: null,
@@ -61,10 +66,10 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
     ...review.copied.map((one) => ({
       lane: 'copied' as const,
       at: one.entry,
-      say: `Most of these words stand in the entry of ${named(one.from)} too. Was nothing new, or was there no time?`,
+      say: `Most of these words stand in ${called(one.from)} too. Was nothing new, or was there no time?`,
       words: null,
       leads: lead(one.entry, null),
-      other: { at: one.from, say: `The entry of ${named(one.from)}`, leads: lead(one.from, null) },
+      other: { at: one.from, say: capital(called(one.from)), leads: lead(one.from, null) },
     })),
     ...review.decisionChanged.map((one) => ({
       lane: 'changed' as const,
@@ -76,7 +81,7 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
       leads: lead(one.entry, one),
       other: one.earlier && {
         at: one.earlier.entry,
-        say: `The earlier decision, ${named(one.earlier.entry)}`,
+        say: `The earlier decision, in ${called(one.earlier.entry)}`,
         leads: lead(one.earlier.entry, one.earlier),
       },
     })),
@@ -93,6 +98,8 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
     .sort((a, b) => a.at - b.at || LANES.findIndex(({ id }) => id === a.lane) - LANES.findIndex(({ id }) => id === b.lane))
     .map((mark, number) => ({ ...mark, id: `mark-${number}` }));
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** More days than these are a wall that nobody reads: the first, how many others, and the last. */
 const MOST_LISTED = 5;

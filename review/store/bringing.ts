@@ -43,6 +43,13 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
     else say(takenInWords(taken));
   }
 
+  /** Shows how a text is split, before anything of it is read. */
+  async function lookAt(text: string): Promise<void> {
+    const pieces = await desk().ask('splitPaste', { text });
+    if (pieces) set({ pasted: { text, pieces } });
+    else say('This text is too long to paste. A file can be longer.');
+  }
+
   async function takePage(list: Collected, about: string): Promise<boolean> {
     if (list.kind === 'none') {
       set({ brought: { say: list.say, notRead: [], more: 0 } });
@@ -81,10 +88,8 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
 
     paste: (text) =>
       void busy('Looking at the text', async () => {
-        if (text.trim() === '') return say('Paste something into the box first.');
-        const pieces = await desk().ask('splitPaste', { text });
-        if (pieces) set({ pasted: { text, pieces } });
-        else say('This text is too long to paste. A file can be longer.');
+        if (text.trim() === '') say('Paste something into the box first.');
+        else await lookAt(text);
       }),
 
     changePieces(pieces) {
@@ -116,7 +121,8 @@ export function bringing({ get, set, say, desk, review }: Store): Bringing {
         if ('problem' in opened) {
           set({ brought: { say: opened.problem, notRead: [], more: 0 }, fileOpen: null });
           say(opened.problem);
-        } else set({ fileOpen: { name: file.name, file: opened } });
+        } else if ('words' in opened) await lookAt(opened.words);
+        else set({ fileOpen: { name: file.name, file: opened } });
       }),
 
     takeFile: (columns, about) =>

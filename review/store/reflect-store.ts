@@ -109,7 +109,11 @@ export function reflecting({ get, set, say, desk }: Store): Reflecting {
       if (isLocked) return say('Your reflections are sealed. Type your passphrase first.');
       const check = get().digests.length > 0 ? await desk().ask('checkNote', { text: written.join('\n\n') }) : undefined;
       const stops = check && (check.copied !== null || (check.names.length > 0 && !anyway));
-      if (stops) return change({ warning: check });
+      if (stops) {
+        change({ warning: check });
+        // Whoever cannot see the note that has come must not take it for kept.
+        return say('Not kept yet. There is a note above the button, please look at it first.');
+      }
       await keep();
     },
     async unlock(passphrase) {

@@ -11,6 +11,9 @@ import { PastedPieces } from './pasted-pieces';
 /** More names are no help to see what lies here. */
 const MOST_NAMED = 20;
 
+/** The last children that were brought in: more of one of them is what mostly comes next. */
+const MOST_OFFERED = 4;
+
 /** The three ways in, and what came of the last one. */
 export function Bring({ state, intents }: ViewProps) {
   const { digests, brought, pasted, fileOpen, work, unread } = state;
@@ -67,6 +70,15 @@ export function Bring({ state, intents }: ViewProps) {
                 onInput={({ currentTarget }) => setAbout(currentTarget.value)}
               />
             </div>
+            {groups.length > 0 && about.trim() === '' && (
+              <ButtonRow>
+                {groups.slice(-MOST_OFFERED).map(({ about: name }) => (
+                  <Button key={name} small kind="secondary" onClick={() => setAbout(name)}>
+                    More of {name}
+                  </Button>
+                ))}
+              </ButtonRow>
+            )}
           </Section>
           <FromTab state={state} intents={intents} whose={whose} />
           <FromPaste onPaste={intents.paste} />
@@ -90,7 +102,7 @@ function FromPaste({ onPaste }: { onPaste: (text: string) => void }) {
       <div class="field">
         <label for="paste">One or more entries</label>
         <p class="hint" id="paste-hint">
-          A line that begins with a date begins a new entry. You will see how it was split before anything is read.
+          A line that begins with a date and its year begins a new entry. You will see how it was split before anything is read.
         </p>
         <textarea class="input" id="paste" aria-describedby="paste-hint" ref={box} spellcheck={false} autocomplete="off" />
       </div>

@@ -10,8 +10,8 @@ export function ColumnChooser({ open: { name, file }, intents, whose }: { open: 
   const [choice, setChoice] = useState<ColumnChoice>(file.guess);
   const { titles, sample, encoding } = file;
   return (
-    <Section title={`What is where in ${name}?`}>
-      <p>I have made a guess. Please look whether it is right.</p>
+    <Section title={`What is where in ${name}?`} takesFocus>
+      <p>I have made a guess. Please check that it is right.</p>
       <div class="row">
         <Choose
           id="column-text"

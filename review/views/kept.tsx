@@ -16,7 +16,11 @@ export function Kept({ state, intents }: ViewProps) {
   return (
     <>
       <Section title="In this tab’s memory">
-        <p>{digests.length === 0 ? 'No entries.' : `${entriesInWords(digests.length)}. They go when you close this tab.`}</p>
+        <p>
+          {digests.length === 0
+            ? 'No entries.'
+            : `${entriesInWords(digests.length)}. ${digests.length === 1 ? 'It goes' : 'They go'} when you close this tab.`}
+        </p>
         {digests.length > 0 && (
           <ButtonRow>
             <Button kind="secondary" onClick={intents.clear}>
@@ -30,47 +34,51 @@ export function Kept({ state, intents }: ViewProps) {
           <p>Nothing. You have not kept a reflection.</p>
         ) : (
           <>
-            <Table
-              caption={`Reflections: ${list.listed.length}, ${sizeInWords(bytes)}`}
-              columns={[
-                { title: 'Kept on', heads: true, cell: ({ savedAt }) => savedOn(savedAt) },
-                { title: 'Size', cell: ({ bytes: size }) => sizeInWords(size) },
-                { title: 'Sealed', cell: ({ isSealed }) => (isSealed ? 'Yes' : 'No') },
-                {
-                  title: 'Delete',
-                  cell: ({ id, savedAt }) => (
-                    <Button
-                      small
-                      kind="danger"
-                      label={`Delete the reflection of ${savedOn(savedAt)}`}
-                      onClick={() => intents.deleteReflection(id)}
-                    >
-                      Delete
-                    </Button>
-                  ),
-                },
-              ]}
-              rows={list.listed}
-              keyOf={({ id }) => id}
-            />
-            <Table
-              caption={`Action points: ${points.length}`}
-              columns={[
-                { title: 'Action point', heads: true, cell: ({ text }) => text },
-                { title: 'Size', cell: (point) => sizeInWords(sizeOf(point)) },
-                { title: 'Done', cell: ({ done }) => (done ? 'Yes' : 'Not yet') },
-                {
-                  title: 'Delete',
-                  cell: ({ id, text }) => (
-                    <Button small kind="danger" label={`Delete the action point: ${text}`} onClick={() => intents.deletePoint(id)}>
-                      Delete
-                    </Button>
-                  ),
-                },
-              ]}
-              rows={points}
-              keyOf={({ id }) => id}
-            />
+            {list.listed.length > 0 && (
+              <Table
+                caption={`Reflections: ${list.listed.length}, ${sizeInWords(bytes)}`}
+                columns={[
+                  { title: 'Kept on', heads: true, cell: ({ savedAt }) => savedOn(savedAt) },
+                  { title: 'Size', cell: ({ bytes: size }) => sizeInWords(size) },
+                  { title: 'Sealed', cell: ({ isSealed }) => (isSealed ? 'Yes' : 'No') },
+                  {
+                    title: 'Delete',
+                    cell: ({ id, savedAt }) => (
+                      <Button
+                        small
+                        kind="danger"
+                        label={`Delete the reflection of ${savedOn(savedAt)}`}
+                        onClick={() => intents.deleteReflection(id)}
+                      >
+                        Delete
+                      </Button>
+                    ),
+                  },
+                ]}
+                rows={list.listed}
+                keyOf={({ id }) => id}
+              />
+            )}
+            {points.length > 0 && (
+              <Table
+                caption={`Action points: ${points.length}`}
+                columns={[
+                  { title: 'Action point', heads: true, cell: ({ text }) => text },
+                  { title: 'Size', cell: (point) => sizeInWords(sizeOf(point)) },
+                  { title: 'Done', cell: ({ done }) => (done ? 'Yes' : 'Not yet') },
+                  {
+                    title: 'Delete',
+                    cell: ({ id, text }) => (
+                      <Button small kind="danger" label={`Delete the action point: ${text}`} onClick={() => intents.deletePoint(id)}>
+                        Delete
+                      </Button>
+                    ),
+                  },
+                ]}
+                rows={points}
+                keyOf={({ id }) => id}
+              />
+            )}
             <ButtonRow>
               <Button kind="danger" onClick={() => setAsks(true)}>
                 Delete all of it

@@ -7,6 +7,9 @@ const HEIGHT = 64;
 const WIDEST_BAR = 22;
 const WIDTH = 480;
 
+/** Of ten years a month has few pixels, and of many years less than one: its bar is still to be seen, and never less than nothing wide. */
+const barOf = (step: number, space: number): number => Math.max(step / 2, step - space);
+
 /** Found, not sure and not seen in each month, as bars with a table that says the same. */
 export function ElementChart({ counts, element }: { counts: readonly ElementCount[]; element: ElementId }) {
   const most = Math.max(1, ...counts.map(({ found, unsure, notSeen }) => found + unsure + notSeen));
@@ -25,12 +28,12 @@ export function ElementChart({ counts, element }: { counts: readonly ElementCoun
         {counts.map(({ month, found, unsure, notSeen }, at) => (
           <g key={month} transform={`translate(${at * step} 0)`}>
             <title>{sayCount({ month, found, unsure, notSeen })}</title>
-            <rect class="bar-found" width={step - 4} y={HEIGHT - found * unit} height={found * unit} />
-            <rect class="bar-unsure" width={step - 4} y={HEIGHT - (found + unsure) * unit} height={unsure * unit} />
+            <rect class="bar-found" width={barOf(step, 4)} y={HEIGHT - found * unit} height={found * unit} />
+            <rect class="bar-unsure" width={barOf(step, 4)} y={HEIGHT - (found + unsure) * unit} height={unsure * unit} />
             <rect
               class="bar-not-seen"
               x={0.5}
-              width={Math.max(1, step - 5)}
+              width={barOf(step, 5)}
               y={HEIGHT - (found + unsure + notSeen) * unit}
               height={notSeen * unit}
             />
@@ -75,7 +78,7 @@ export function CategoryChart({ title, months, counts }: { title: string; months
         {counts.map((count, at) => (
           <g key={months[at]} transform={`translate(${at * step} 0)`}>
             <title>{`${monthInWords(months[at] ?? '')}: ${count}`}</title>
-            <rect class="bar-plain" width={step - 4} y={HEIGHT - (count * HEIGHT) / most} height={(count * HEIGHT) / most} />
+            <rect class="bar-plain" width={barOf(step, 4)} y={HEIGHT - (count * HEIGHT) / most} height={(count * HEIGHT) / most} />
           </g>
         ))}
         <line x1={0} x2={Math.ceil(step * counts.length)} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} class="timeline-axis" />

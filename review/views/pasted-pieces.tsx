@@ -15,8 +15,12 @@ export function PastedPieces({ pasted: { text, pieces }, intents, whose }: Paste
   const change = (at: number, more: Partial<Piece>): void =>
     intents.changePieces(pieces.map((piece, place) => (place === at ? { ...piece, ...more } : piece)));
   return (
-    <Section title={`I see ${entriesInWords(pieces.length)}`}>
-      <p>Please look whether each begins where it should. If not, join two, split one, or set a date.</p>
+    <Section title={`I see ${entriesInWords(pieces.length)}`} takesFocus>
+      <p>
+        {pieces.length === 1
+          ? 'Please check that this is one entry. If there are more in it, split it. You can set its date too.'
+          : 'Please check that each begins where it should. If not, join two, split one, or set a date.'}
+      </p>
       <ol class="plain-list">
         {pieces.map((piece, at) => (
           <li key={piece.start} class="card" data-piece>

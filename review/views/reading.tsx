@@ -42,7 +42,8 @@ export function Reading({ state, intents }: ViewProps) {
             ← Earlier
           </Button>
           <p class="quiet place">
-            {(at + 1).toLocaleString('en-GB')} of {order.length.toLocaleString('en-GB')}. The left and right arrow keys move too.
+            {(at + 1).toLocaleString('en-GB')} of {order.length.toLocaleString('en-GB')}.
+            {order.length > 1 && ' The left and right arrow keys move too.'}
           </p>
           <Button kind="secondary" disabled={!after} onClick={() => after && intents.openEntry(after.index)}>
             Later →
@@ -51,7 +52,10 @@ export function Reading({ state, intents }: ViewProps) {
         <EntryView key={entry.digest.index} entry={entry} />
         {!after && (
           <Notice>
-            <p>That was the last of {numberInWords(order.length)}. This may be a moment to pause and write down what you noticed.</p>
+            <p>
+              {order.length > 1 && `That was the last of ${numberInWords(order.length)}. `}This may be a moment to pause and write down what
+              you noticed.
+            </p>
             <ButtonRow>
               <Button onClick={() => intents.go('reflect')}>Reflect</Button>
             </ButtonRow>

@@ -1,5 +1,5 @@
 import { Button, ButtonRow, Notice, Section } from '../../src/ui';
-import { dateInWords } from '../model/in-words';
+import { counted, dateInWords } from '../model/in-words';
 import { CLOSING, QUESTION_SETS, setById, sittingInWords } from '../model/questions';
 import { MOST_POINTS } from '../store/reflect-store';
 import type { ViewProps } from './app';
@@ -17,8 +17,8 @@ export function Reflecting({ state, intents }: ViewProps) {
     <>
       <p>{sittingInWords(sittings)}</p>
       <p class="quiet">
-        What you write here is kept on this device until you delete it. Please write no name, and nothing that would tell whose record it
-        was.
+        What you write here is kept on this device{list.keepDays === null ? '' : ` for ${counted(list.keepDays, 'day', 'days')}, or`} until
+        you delete it. Please write no name, and nothing that would tell whose record it was.
       </p>
       <OldPoints points={points} intents={intents} />
       <Section title={set?.title ?? ''}>
@@ -57,14 +57,14 @@ export function Reflecting({ state, intents }: ViewProps) {
             </p>
           ) : (
             <p id="note-warning" class="no-print">
-              {warning.names.map((name) => `“${name}”`).join(', ')} looks like a name from the entries. A letter, or “the child”, would do
-              as well.
+              {warning.names.map((name) => `“${name}”`).join(', ')} {warning.names.length === 1 ? 'looks like a name' : 'look like names'}{' '}
+              from the entries. A letter, or “the child”, would do as well.
             </p>
           )}
           {warning.copied === null && (
             <ButtonRow>
               <Button kind="secondary" onClick={() => intents.saveDraft(true)}>
-                It is not a name: keep it
+                {warning.names.length === 1 ? 'It is not a name: keep it' : 'They are not names: keep them'}
               </Button>
             </ButtonRow>
           )}
@@ -202,7 +202,11 @@ function Earlier({ state, intents }: ViewProps) {
                 small
                 kind="secondary"
                 label={`Write on: ${savedOn(reflection.savedAt)}`}
-                onClick={() => intents.editReflection(reflection)}
+                onClick={() => {
+                  intents.editReflection(reflection);
+                  // What was pressed stands far below the boxes that it has filled.
+                  document.getElementById('set')?.focus();
+                }}
               >
                 Write on
               </Button>

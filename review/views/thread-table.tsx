@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { AnswerMark, Button, ButtonRow, DetailsOnDemand, Section, shorten, Table } from '../../src/ui';
-import { counted, dateInWords } from '../model/in-words';
+import { counted, entryName, theEntry } from '../model/in-words';
 import { LANES, type ThreadMark } from '../model/thread-marks';
 import { inPieces, useGrowing } from './growing';
 
@@ -20,7 +20,7 @@ interface ThreadTableProps {
 }
 
 /** The same as the drawing, in words. */
-export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
+export function ThreadTable({ marks, view, dates, onOpen }: ThreadTableProps) {
   const [only, setOnly] = useState<string>(ALL);
   const [most, setMost] = useState(AT_FIRST);
   const shown = useMemo(() => (only === ALL ? marks : marks.filter(({ lane }) => lane === only)), [marks, only]);
@@ -49,7 +49,7 @@ export function ThreadTable({ marks, dates, onOpen }: ThreadTableProps) {
       <Table
         caption="From the earliest entry to the latest"
         columns={[
-          { title: 'Entry', heads: true, cell: ({ at }) => dateInWords(dates[at] ?? null) },
+          { title: 'Entry', heads: true, cell: ({ at }) => entryName({ date: dates[at] ?? null, index: view.order[at] ?? 0 }) },
           { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
           { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
         ]}
@@ -108,20 +108,17 @@ export function VoiceTable({ view, dates, onOpen }: Omit<ThreadTableProps, 'mark
 function VoiceRows({ view, dates, onOpen }: Omit<ThreadTableProps, 'marks'>) {
   const { voice } = view.review;
   const rows = useGrowing(useMemo(() => inPieces(voice, PIECE), [voice])).flat();
+  const placed = (at: number) => ({ date: dates[at] ?? null, index: view.order[at] ?? 0 });
   return (
     <Table
       caption="What the child said, felt or showed"
       columns={[
-        { title: 'Entry', heads: true, cell: ({ entry }) => dateInWords(dates[entry] ?? null) },
+        { title: 'Entry', heads: true, cell: ({ entry }) => entryName(placed(entry)) },
         { title: 'The child’s voice', cell: ({ answer }) => <AnswerMark answer={answer} /> },
         {
           title: 'Read it',
           cell: ({ entry }) => (
-            <Button
-              kind="link"
-              label={`Read the entry of ${dateInWords(dates[entry] ?? null)}`}
-              onClick={() => onOpen(view.order[entry] ?? 0, null)}
-            >
+            <Button kind="link" label={`Read ${theEntry(placed(entry))}`} onClick={() => onOpen(view.order[entry] ?? 0, null)}>
               Read
             </Button>
           ),

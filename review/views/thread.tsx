@@ -42,7 +42,7 @@ function ThreadOf({ thread, state: { digests }, intents }: ViewProps & { thread:
           <p>One entry makes no thread. With two or more from the same record, I can show what became of things.</p>
         </Notice>
       )}
-      {undated > 0 && (
+      {undated > 0 && view.order.length > 1 && (
         <p class="quiet">
           {counted(undated, 'entry has', 'entries have')} no date that I could read, and {undated === 1 ? 'stands' : 'stand'} at the end.
         </p>
@@ -52,7 +52,9 @@ function ThreadOf({ thread, state: { digests }, intents }: ViewProps & { thread:
       <Section title={`${entriesInWords(view.order.length)} in time`}>
         <TimelineView view={view} dates={dates} marks={marks} onOpen={(index, span) => intents.openEntry(index, span)} />
       </Section>
-      <ThreadTable marks={marks} view={view} dates={dates} onOpen={(index, span) => intents.openEntry(index, span)} />
+      {view.order.length > 1 && (
+        <ThreadTable marks={marks} view={view} dates={dates} onOpen={(index, span) => intents.openEntry(index, span)} />
+      )}
       <VoiceTable view={view} dates={dates} onOpen={(index) => intents.openEntry(index, null)} />
     </>
   );

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { ANSWER_WORDS } from '../../src/ui';
-import { dateInWords, monthInWords } from '../model/in-words';
+import { entryName, monthInWords, theEntry } from '../model/in-words';
 import type { ThreadMark } from '../model/thread-marks';
 import { HEAD, layTimeline, ROW, type Timeline, type TimelineMark } from '../model/timeline';
 import { inPieces, useGrowing } from './growing';
@@ -84,7 +84,7 @@ function placesOf(line: Timeline, view: ThreadView, dates: TimelineViewProps['da
       id: `entry-${dot.at}`,
       x: dot.x,
       y: dotY,
-      say: `Entry of ${dateInWords(dates[dot.at] ?? null)}. The child’s voice: ${ANSWER_WORDS[dot.voice].toLowerCase()}.`,
+      say: `${sayEntry(dot.at, view, dates)}. The child’s voice: ${ANSWER_WORDS[dot.voice].toLowerCase()}.`,
       press: () => onOpen(view.order[dot.at] ?? 0, null),
       dot,
       mark: null,
@@ -93,7 +93,7 @@ function placesOf(line: Timeline, view: ThreadView, dates: TimelineViewProps['da
       id: mark.id,
       x: mark.x,
       y: mark.y,
-      say: sayMark(mark, dates),
+      say: sayMark(mark, view, dates),
       press: () => pressMark(mark, onOpen),
       dot: null,
       mark,
@@ -101,10 +101,14 @@ function placesOf(line: Timeline, view: ThreadView, dates: TimelineViewProps['da
   ];
 }
 
-function sayMark({ marks, at }: TimelineMark, dates: readonly (string | null)[]): string {
+function sayEntry(at: number, { order }: ThreadView, dates: readonly (string | null)[]): string {
+  return theEntry({ date: dates[at] ?? null, index: order[at] ?? 0 }).replace(/^the e|^e/, 'E');
+}
+
+function sayMark({ marks, at }: TimelineMark, { order }: ThreadView, dates: readonly (string | null)[]): string {
   const [first] = marks;
   const several = marks.length > 1 ? `, ${marks.length} like this` : '';
-  return `${dateInWords(dates[at] ?? null)}${several}: ${first?.say ?? ''}`;
+  return `${entryName({ date: dates[at] ?? null, index: order[at] ?? 0 })}${several}: ${first?.say ?? ''}`;
 }
 
 function pressMark({ marks }: TimelineMark, onOpen: TimelineViewProps['onOpen']): void {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useOwnId } from './own-id';
 
 export interface SectionProps {
@@ -8,15 +8,23 @@ export interface SectionProps {
   /** 2 stands under the page's one heading. */
   level?: 2 | 3;
   id?: string;
+  /** For what comes in place of the button that brought it: whoever pressed that goes on from this heading. */
+  takesFocus?: boolean;
 }
 
 /** A part of a page with its heading, which also names it as a landmark. */
-export function Section({ title, children, level = 2, id }: SectionProps) {
+export function Section({ title, children, level = 2, id, takesFocus = false }: SectionProps) {
   const heading = useOwnId();
+  const shown = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) shown.current?.focus();
+  }, [takesFocus]);
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <section class="section" id={id} aria-labelledby={heading}>
-      <Heading id={heading}>{title}</Heading>
+      <Heading id={heading} ref={shown} {...(takesFocus ? { tabIndex: -1 } : {})}>
+        {title}
+      </Heading>
       {children}
     </section>
   );

@@ -40,6 +40,50 @@ describeInBothBrowsers('ways into looking back', (harness) => {
     await page.close();
   });
 
+  test('one entry is spoken of as one; more of the same child is one press away, and what is here already is not taken twice', async () => {
+    const page = await open(harness().surface('review.html'));
+    await look(page, `9 April 2025\n${SECOND}`);
+    await seeWords(page, 'Please check that this is one entry.');
+    expect(await focused(page)).toContain('I see 1 entry');
+    await press(page, 'Read this entry');
+    await seeWords(page, 'I have read 1 entry.');
+    await press(page, 'Read as the child');
+    await seeWords(page, 'This may be a moment to pause');
+    expect(await words(page)).toContain('1 of 1.');
+    expect(await words(page)).not.toMatch(/last of one|arrow keys move/);
+    await press(page, 'The thread');
+    await seeWords(page, 'One entry makes no thread.');
+    await page.waitForSelector('.timeline svg');
+    expect(await words(page)).not.toContain('between these entries');
+    await press(page, 'What is kept');
+    await seeWords(page, '1 entry. It goes when you close this tab.');
+
+    await press(page, 'Bring entries in');
+    await press(page, 'More of Child 1');
+    await look(page, `9 April 2025\n${SECOND}`);
+    await press(page, 'Read this entry');
+    await seeWords(page, 'No new entries. 1 was here already.');
+    // A text file of entries is split as a paste is, and loses none of them.
+    const file = join(folder, 'notes.txt');
+    writeFileSync(file, `12/03/2025\n${FIRST}\n\n13 May\n${SECOND}\n`);
+    const input = (await page.waitForSelector('#file')) as ElementHandle<HTMLInputElement>;
+    await input.uploadFile(file);
+    await seeWords(page, 'I see 2 entries');
+    await seeWords(page, '“13 May” has no year.');
+    await press(page, 'Read these entries');
+    await seeWords(page, 'I have read 3 entries.');
+    await press(page, 'The thread');
+    await page.waitForSelector('.timeline svg[aria-busy=false]');
+    const places = await page.$$eval('.timeline-place[id^=entry-]', (all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    expect(places.map((place) => place.split('.')[0])).toEqual(['Entry of 12 March 2025', 'Entry of 9 April 2025', 'Entry 3 (no date)']);
+    expect(
+      harness()
+        .console()
+        .filter(({ kind }) => kind === 'error' || kind === 'uncaught'),
+    ).toEqual([]);
+    await page.close();
+  });
+
   test('a file says which rows it could not read, and why', async () => {
     const page = await open(harness().surface('review.html'));
     const file = join(folder, 'export.csv');
@@ -140,6 +184,13 @@ async function open(surface: Promise<Page>): Promise<Page> {
 /** Waits until what has the focus is named so: a key may still be on its way when the driver has sent it. */
 async function focusIsOn(page: Page, name: string): Promise<void> {
   await page.waitForFunction((wanted) => document.activeElement?.getAttribute('aria-label')?.includes(wanted), {}, name);
+}
+
+const words = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText.replace(/\s+/g, ' '));
+
+async function look(page: Page, text: string): Promise<void> {
+  await page.$eval('#paste', (box, pasted) => ((box as HTMLTextAreaElement).value = pasted), text);
+  await press(page, 'Look at this text');
 }
 
 /** Presses Tab (or Shift and Tab) until what has the focus is called so; fails where it does not come. */

@@ -51,6 +51,7 @@ describeInBothBrowsers('looking back', (harness) => {
     await writeInto(page, 'Action point 1', 'Write the reason before the decision');
     await press(page, 'Keep this reflection');
     await seeWords(page, '“Craig” looks like a name from the entries');
+    await seeWords(page, 'Not kept yet.');
     await expectNoAxeViolations(page);
     await replaceText(page, '#answer-learnt', 'My reasons come last in a hurry.');
     await press(page, 'Keep this reflection');

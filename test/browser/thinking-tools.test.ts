@@ -98,10 +98,10 @@ describeInBothBrowsers(
       await chooseLens(panel, 'Summaries');
       await panel.waitForSelector('[data-part="instead"]');
       await panel.type('[data-part="because"]', ' and told us so');
-      await reads(panel, /We decided: [\s\S]*Because: [\s\S]*and told us so[\s\S]*We also thought about: /);
+      await reads(panel, /Our decision: [\s\S]*Because: [\s\S]*and told us so[\s\S]*We also thought about: /);
       const copy = await panel.waitForSelector('.lens-summary .button-row button');
       await copy?.click();
-      expect((await copies()).at(-1)).toMatch(/^We decided: .*Amira will stay with Nan.* Because: .*and told us so/);
+      expect((await copies()).at(-1)).toMatch(/^Our decision: .*Amira will stay with Nan.* Because: .*and told us so/);
       await expectNoAxeViolations(panel);
 
       await chooseLens(panel, 'KSS 7');
@@ -188,7 +188,7 @@ describeInBothBrowsers(
       await expectNoAxeViolations(panel);
       await openTab(panel, 'Lenses');
       await chooseLens(panel, 'Summaries');
-      await reads(panel, /We decided: [\s\S]*she stays with Nan/);
+      await reads(panel, /Our decision: [\s\S]*she stays with Nan/);
       await openTab(panel, 'Before you write');
       await press(panel, 'Put it into the box');
       await reads(panel, /Your draft is in the box/);

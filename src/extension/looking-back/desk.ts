@@ -10,6 +10,7 @@ import { digestOf, type EntryDigest } from './digest';
 import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
 import type { DeskAsk, DeskAsks, DigestBatch, DigestedBatch, FromDesk, Taken, ThreadView, ToDesk } from './messages';
 import { checkNote, namesIn, namesOf } from './note-check';
+import { proseIn } from './read-prose';
 import { splitPaste } from './split-paste';
 import { entryOf, type FileInHand, openFile } from './take-file';
 
@@ -57,8 +58,12 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
   const answers: { [Kind in DeskAsk]: (ask: DeskAsks[Kind]['ask'], asked: number) => Promise<DeskAsks[Kind]['reply']> } = {
     async openFile({ file, name }) {
       const opened = await openFile(file, name);
-      inHand = 'problem' in opened ? null : opened;
-      return 'problem' in opened ? opened : opened.shape;
+      inHand = null;
+      if ('problem' in opened) return opened;
+      const words = await proseIn(file, name, opened.shape);
+      if (words !== null) return { words };
+      inHand = opened;
+      return opened.shape;
     },
 
     async takeFile({ columns, about }, asked) {

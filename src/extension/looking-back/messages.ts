@@ -58,7 +58,7 @@ export interface DigestedBatch {
 
 /** Each question with what it asks and what comes back. */
 export interface DeskAsks {
-  openFile: { ask: { file: Blob; name: string }; reply: OpenedFile | { problem: string } };
+  openFile: { ask: { file: Blob; name: string }; reply: OpenedFile | { problem: string } | { words: string } };
   takeFile: { ask: { columns: ColumnChoice; about: string }; reply: Taken };
   splitPaste: { ask: { text: string }; reply: Piece[] };
   add: { ask: { entries: NewEntry[] }; reply: Taken };
@@ -173,6 +173,7 @@ export const replySchemas: { [Kind in DeskAsk]: z.ZodMiniType<DeskAsks[Kind]['re
   openFile: z.union([
     z.object({ titles: z.array(z.string()), sample: z.array(z.array(z.string())), guess: columns, encoding: z.string() }),
     z.object({ problem: z.string() }),
+    z.object({ words: z.string() }),
   ]),
   takeFile: taken,
   splitPaste: z.array(

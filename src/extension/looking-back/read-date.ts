@@ -9,6 +9,8 @@ export interface ReadDate {
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+/** Nothing that somebody wrote in a recording system is older. */
+const EARLIEST = '1950-01-01';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
 const TIME = '(?:[T\\s,]+(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2}(?:\\.\\d+)?)?\\s*(?:am|pm|hrs)?\\s*(?:z|[+-]\\d{2}:?\\d{2})?)?';
 
@@ -62,6 +64,8 @@ export function dateAtStart(line: string): (ReadDate & { length: number }) | nul
 function checked(day: number, month: number, year: string | undefined, words: string): ReadDate {
   if (year === undefined) return { date: null, problem: `“${words}” has no year.` };
   const date = isoDate(day, month, fullYear(year.replace(/\D/g, '')));
+  // 01/01/0025 and 1/5/1925 are slips of the hand: taken for true they would stretch every drawing of time over a century.
+  if (date !== null && date < EARLIEST) return { date: null, problem: `“${words}” is too long ago to be the date of an entry.` };
   if (date !== null) return { date, problem: null };
   const isAmerican = month > 12 && month <= 31 && day <= 12;
   return {

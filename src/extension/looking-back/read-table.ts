@@ -121,6 +121,6 @@ function lineEnd(text: string, from: number): number {
 }
 
 function guessDelimiter(text: string): string {
-  const guess = Papa.parse(text.slice(0, 50_000), { preview: 20, delimitersToGuess: [',', '\t', ';', '|'] });
+  const guess = Papa.parse(text.slice(0, 50_000), { preview: 20, skipEmptyLines: true, delimitersToGuess: [',', '\t', ';', '|'] });
   return guess.meta.delimiter || ',';
 }

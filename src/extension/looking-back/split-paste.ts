@@ -18,7 +18,8 @@ const RULE = /^\s*(?:[-–—_=*]\s*){3,}$/u;
 const LONGEST_HEADING = 80;
 
 /**
- * Splits pasted text into entries: a line that begins with a date begins an entry; a ruled line ends one.
+ * Splits pasted text into entries: a line that begins with a date begins an entry; a ruled line ends one. A day without its year
+ * begins one only where it stands alone after an empty line: within a comment it is mentioned like that.
  * Text before the first date is an entry of its own, without a date.
  * @returns the pieces in order; empty for text without words
  */
@@ -29,8 +30,10 @@ export function splitPaste(text: string): Piece[] {
     open.end = end;
     if (text.slice(open.textStart, end).trim() !== '' || open.date !== null) pieces.push(open);
   };
+  let isAfterBlank = true;
   for (const { start, end, line } of lines(text)) {
-    const heading = readHeading(line);
+    const heading = readHeading(line, isAfterBlank);
+    isAfterBlank = line.trim() === '';
     if (heading) {
       close(start);
       open = { start, end, textStart: start + heading.length, date: heading.date, problem: heading.problem };
@@ -66,12 +69,13 @@ interface Heading {
   length: number;
 }
 
-function readHeading(line: string): Heading | null {
+function readHeading(line: string, isAfterBlank: boolean): Heading | null {
   const lead = LABEL.exec(line)?.[0].length ?? 0;
   const found = dateAtStart(line.slice(lead));
-  // A day without a year is how a date is mentioned within a comment.
-  if (!found || (found.date === null && /no year/.test(found.problem ?? ''))) return null;
+  if (!found) return null;
   const rest = line.slice(lead + found.length);
+  const isYearless = found.date === null && /no year/.test(found.problem ?? '');
+  if (isYearless && !(isAfterBlank && /^[\s:.\-–—]*$/u.test(rest))) return null;
   // "12/03/2025 was the last time that ..." goes on as a sentence.
   if (/^\s+(?:was|were|is|and|to|until|when|but|the|he|she|they|at which)\b/iu.test(rest)) return null;
   const isAllHeading = rest.trim().length <= LONGEST_HEADING - found.length && !/[.!?]["”’)]?\s*$/u.test(rest);

@@ -33,14 +33,20 @@ export async function openFile(file: Blob, name: string): Promise<FileInHand | {
 }
 
 async function openTable(file: Blob): Promise<FileInHand | { problem: string }> {
-  const first = new Uint8Array(await file.slice(0, 8).arrayBuffer());
-  if (isOfficeFile(first)) return { problem: 'This is a spreadsheet or document file. Please save it as CSV first, and bring in that.' };
+  const problem = await noTable(file);
+  if (problem !== null) return { problem };
+  let hasTitles = true;
   let titles: string[] = [];
   const sample: string[][] = [];
   const { delimiter, encoding } = await readTable(file, {
     onRow: ({ number, cells, isDamaged }) => {
-      if (number === 1) titles = titlesOf(cells);
-      else if (!isDamaged) sample.push(cells);
+      if (number === 1) {
+        // A row that holds a date is an entry, and no names of columns.
+        hasTitles = cells.every((cell) => readDate(cell).date === null);
+        titles = hasTitles ? titlesOf(cells) : cells.map((_, at) => `Column ${at + 1}`);
+      }
+      if (number === 1 && hasTitles) return true;
+      if (!isDamaged) sample.push(cells);
       return sample.length < SAMPLE;
     },
   });
@@ -48,7 +54,7 @@ async function openTable(file: Blob): Promise<FileInHand | { problem: string }> 
   return {
     shape: shapeOf(titles, sample, encoding),
     async rows(onRow, onPart) {
-      const onData: typeof onRow = (row) => (row.number === 1 ? true : onRow(row));
+      const onData: typeof onRow = (row) => (row.number === 1 && hasTitles ? true : onRow(row));
       await readTable(file, { onRow: onData, onPart, delimiter, columns: titles.length });
     },
   };
@@ -87,9 +93,27 @@ function titlesOf(cells: readonly string[]): string[] {
   return titles.map((title, at) => (titles.indexOf(title) === at ? title : `${title} (column ${at + 1})`));
 }
 
-/** Zip (xlsx, docx) and the older Office format. */
-function isOfficeFile([one, two, three]: Uint8Array): boolean {
-  return (one === 0x50 && two === 0x4b && three === 0x03) || (one === 0xd0 && two === 0xcf && three === 0x11);
+const OFFICE = 'This is a spreadsheet or document file. Please save it as CSV first, and bring in that.';
+const PICTURE = 'This is a picture, and I cannot read words in it.';
+const PAGE = 'This is a web page, and no table. Please save the export as CSV, or copy the words and paste them.';
+
+/** How files begin that are no tables, whatever their name says, in lower case; and what would help. Zip is xlsx and docx. */
+const NO_TABLES: readonly [begins: string, say: string][] = [
+  ['pk\x03', OFFICE],
+  ['\xd0\xcf\x11', OFFICE],
+  ['{\\rtf', 'This is a document with formatting (RTF). Please copy the words and paste them.'],
+  ['%pdf', 'This is a PDF. Please save the export as CSV, or copy the words and paste them.'],
+  ['\x89png', PICTURE],
+  ['\xff\xd8\xff', PICTURE],
+  ['gif8', PICTURE],
+  ['<html', PAGE],
+  ['<!doctyp', PAGE],
+];
+
+async function noTable(file: Blob): Promise<string | null> {
+  const bytes = new Uint8Array(await file.slice(0, 8).arrayBuffer());
+  const begins = [...bytes].map((byte) => String.fromCharCode(byte).replace(/[A-Z]/, (letter) => letter.toLowerCase())).join('');
+  return NO_TABLES.find(([one]) => begins.startsWith(one))?.[1] ?? null;
 }
 
 /** One row as an entry. `why` says what is wrong with it, also where it could be taken in all the same. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import builtIn from 'virtual:packs';
 import { expect, test } from '@jest/globals';
 import { ANSWERS } from '../../../popup/help/answers';
@@ -63,12 +63,31 @@ test.each([
   ['manager', 'answers/manager'],
   ['tour', '#tour'],
   ['discrepancy matrix', '#lens/discrepancy-matrix'],
+  ['because', '#element/rationale'],
 ])('a search for “%s” finds its place', (words, place) => {
   expect(
     search(words)
       .slice(0, 8)
       .some(({ link }) => link.includes(place)),
   ).toBe(true);
+});
+
+test.each([
+  ['privacy', 'proof.html'],
+  ['who sees this', '#answers/manager'],
+  ['is it confidential', '#answers/manager'],
+  ['how do I turn it off', '#answers/must'],
+  ['uninstall', '#answers/must'],
+  ['GDPR', '#answers/sent'],
+  ['is it AI', '#answers/learn'],
+  ['delete', '#answers/kept'],
+  ['print', 'review.html'],
+])('somebody who worries, and asks “%s”, is answered among the first', (words, place) => {
+  expect(
+    search(words)
+      .slice(0, 4)
+      .map(({ link }) => link),
+  ).toContain(place);
 });
 
 test('a mistyped word still finds, and a word that stands nowhere finds nothing', () => {
@@ -83,7 +102,11 @@ test('every place that a search can find has an address of its own', () => {
   const known = new Set(links);
   expect(links.length).toBeGreaterThan(all.length);
   expect(known.size).toBeGreaterThan(links.length - 20);
-  expect(links.filter((link) => readRoute(link).part === 'start')).toEqual(['#start']);
+  expect(links.filter((link) => link.startsWith('#') && readRoute(link).part === 'start')).toEqual(['#start']);
+  // Pages of their own.
+  expect(
+    links.filter((link) => !link.startsWith('#') && !['popup', 'review', 'practice'].some((folder) => existsSync(`${folder}/${link}`))),
+  ).toEqual([]);
 });
 
 test('answers have addresses of their own, and the first worry is answered with No', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { daysInWords } from '../../../review/model/in-words';
 import { LANES, marksOf } from '../../../review/model/thread-marks';
 import { layTimeline } from '../../../review/model/timeline';
 
@@ -65,4 +66,25 @@ test('the name of the last month has its room, also where it begins at the last 
   const last = months.at(-1);
   expect(last?.month).toBe('2026-07');
   expect(width - (last?.x ?? 0)).toBeGreaterThanOrEqual(64);
+});
+
+test('an entry without a date is called as it is when it is read, and one entry is not called several', () => {
+  const { review } = view;
+  const marks = marksOf(
+    {
+      ...view,
+      review: { ...review, followedUp: [], repeated: [{ ...span(0, 4, 9), in: [1] }], copied: [{ entry: 3, from: 3, share: 0.8 }] },
+    },
+    DATES,
+  );
+  const said = marks.map(({ say, other }) => `${say} ${other?.say ?? ''}`).join('\n');
+  expect(said).toContain('set again in the entry of 2 February 2026.');
+  expect(said).toContain('stand in entry 10 (no date) too');
+  expect(said).toContain('Entry 10 (no date)');
+  expect(said).not.toMatch(/entry of entry|of No date/);
+});
+
+test('a gap of years is said in years', () => {
+  expect(daysInWords(91)).toBe('91 days, about three months');
+  expect(daysInWords(3652)).toBe('3,652 days, about ten years');
 });

@@ -55,6 +55,7 @@ class WatchedFile extends Blob {
 async function takeIn(desk: ReturnType<typeof openDesk>, file: Blob): Promise<Taken> {
   const opened = await desk.ask('openFile', { file, name: 'export.csv' });
   if ('problem' in opened) throw new Error(opened.problem);
+  if ('words' in opened) throw new Error('a table is no prose');
   return desk.ask('takeFile', { columns: opened.guess, about: 'Child 1' });
 }
 

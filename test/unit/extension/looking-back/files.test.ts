@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import Papa from 'papaparse';
 import { decoderFor } from '../../../../src/extension/looking-back/decode';
 import { htmlToText } from '../../../../src/extension/looking-back/html-text';
+import { proseIn } from '../../../../src/extension/looking-back/read-prose';
 import { readTable } from '../../../../src/extension/looking-back/read-table';
 import { entryOf, openFile } from '../../../../src/extension/looking-back/take-file';
 
@@ -168,4 +169,48 @@ test('JSON gives its entries wherever their list stands, lines that are none are
 test('what is no table is said in plain words', async () => {
   expect(await taken(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).toContain('save it as CSV');
   expect(await taken('')).toBe('This file is empty.');
+});
+
+test('a file without names of columns loses no entry: its first row is one', async () => {
+  expect(await taken('12/03/2025,"Leo was seen at home."\n13/03/2025,"Leo has moved to his aunt."\n')).toEqual([
+    { row: 1, date: '2025-03-12', text: 'Leo was seen at home.', why: null },
+    { row: 2, date: '2025-03-13', text: 'Leo has moved to his aunt.', why: null },
+  ]);
+});
+
+test.each([
+  ['%PDF-1.7\n1 0 obj', 'PDF'],
+  ['{\\rtf1\\ansi hello}', 'RTF'],
+  ['<!DOCTYPE html><p>hello', 'web page'],
+  ['<HTML><p>hello', 'web page'],
+  [new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'picture'],
+  [new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'picture'],
+  [new Uint8Array([0x50, 0x4b, 3, 4]), 'spreadsheet'],
+  [new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'spreadsheet'],
+])('a file that is no table is not read as one, whatever it is called, and what would help is said', async (content, named) => {
+  expect(await taken(content)).toContain(named);
+});
+
+test('a text file of entries one after the other is words to be split; one with columns is a table', async () => {
+  const words = async (content: string, name = 'notes.txt') => {
+    const file = new Blob([content]);
+    const opened = await openFile(file, name);
+    return 'problem' in opened ? opened.problem : await proseIn(file, name, opened.shape);
+  };
+  const entries = '12/03/2025\nLeo was seen, and he was well.\n\n13/03/2025\nLeo has moved.\n';
+  expect(await words(entries)).toBe(entries);
+  expect(await words('Leo was seen at home.')).toBe('Leo was seen at home.');
+  expect(await words('12/03/2025, Leo was seen.\n13/03/2025, Leo has moved.\n')).toContain('12/03/2025, Leo');
+  expect(await words('Date\tNote\n12/03/2025\tLeo was seen.\n')).toBeNull();
+  expect(await words('Child\tNote\nLeo\tLeo was seen.\n')).toBeNull();
+  expect(await words('Date,Note\n12/03/2025,Leo was seen.\n')).toBeNull();
+  expect(await words(entries, 'notes.csv')).toBeNull();
+});
+
+test.each([';', '\t', '|'])('a file of one entry is cut at its “%s”, empty lines after it or not', async (mark) => {
+  const rows = await rowsOf(`Date${mark}Comment\n2025-03-04${mark}Leo was seen\n\n`);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ['Date', 'Comment'],
+    ['2025-03-04', 'Leo was seen'],
+  ]);
 });

@@ -22,6 +22,8 @@ test.each([
   ['29/02/2025', 'There is no such day'],
   ['02/25/2026', 'no date with the day first'],
   ['31/2', 'has no year'],
+  ['01/05/0025', 'too long ago'],
+  ['1 May 1925', 'too long ago'],
   ['last week', 'could not read'],
 ])('%s is none, and says why', (written, why) => {
   const { date, problem } = readDate(written);

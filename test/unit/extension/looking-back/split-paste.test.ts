@@ -45,3 +45,11 @@ test('pieces can be joined and split again', () => {
   const split = splitPiece(pieces, 1, text.indexOf('Three'));
   expect(split.map(({ textStart, end }) => text.slice(textStart, end).trim())).toEqual(['One.', 'Two.', 'Three.']);
 });
+
+test('a day without its year begins an entry where it stands alone, and says what it lacks; within a comment it begins none', () => {
+  const pieces = splitPaste(
+    '3rd March\nLeo was seen.\n\n4 April:\nLeo has moved.\n\n5 May - Beth to ring the school.\nBeth rang on\n6 June\nand on Friday.',
+  );
+  expect(pieces.map(({ date }) => date)).toEqual([null, null]);
+  expect(pieces.map(({ problem }) => problem)).toEqual(['“3rd March” has no year.', '“4 April” has no year.']);
+});
