@@ -1,4 +1,5 @@
 /** How dates and counts are said. */
+import { dayOf } from '../../src/extension/day';
 import type { EntryDigest } from '../../src/extension/looking-back/digest';
 import { dayInWords } from '../../src/ui';
 
@@ -8,6 +9,9 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 
 /** `2026-03-04` → "4 March 2026". */
 export const dateInWords = (date: string | null): string => (date === null ? 'No date' : dayInWords(date));
+
+/** The day on which something was kept, in milliseconds: "4 March 2026". */
+export const savedOn = (at: number): string => dayInWords(dayOf(new Date(at)));
 
 /** "three", "12". */
 export const numberInWords = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en-GB');

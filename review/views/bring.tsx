@@ -124,7 +124,7 @@ function FromFile({ onFile }: { onFile: (file: File) => void }) {
   return (
     <Section title="From a file">
       <div class="field">
-        <label for="file">An export from your system: CSV, TSV or JSON</label>
+        <label for="file">An export from your system (CSV, TSV or JSON), or a text file</label>
         <p class="hint" id="file-hint">
           It is read here and not copied anywhere. From Excel, save as CSV first.
         </p>

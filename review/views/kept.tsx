@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { sizeOf } from '../../src/extension/size';
 import { Button, ButtonRow, Section, Sure, sizeInWords, Table } from '../../src/ui';
-import { counted, entriesInWords } from '../model/in-words';
+import { counted, entriesInWords, savedOn } from '../model/in-words';
 import type { ViewProps } from './app';
-import { savedOn } from './reflecting';
+import { DeleteReflection } from './delete-reflection';
 
 const TERMS = [30, 90, 180, 365, 730];
 
@@ -43,16 +43,7 @@ export function Kept({ state, intents }: ViewProps) {
                   { title: 'Sealed', cell: ({ isSealed }) => (isSealed ? 'Yes' : 'No') },
                   {
                     title: 'Delete',
-                    cell: ({ id, savedAt }) => (
-                      <Button
-                        small
-                        kind="danger"
-                        label={`Delete the reflection of ${savedOn(savedAt)}`}
-                        onClick={() => intents.deleteReflection(id)}
-                      >
-                        Delete
-                      </Button>
-                    ),
+                    cell: ({ id, savedAt }) => <DeleteReflection savedAt={savedAt} onDelete={() => intents.deleteReflection(id)} />,
                   },
                 ]}
                 rows={list.listed}

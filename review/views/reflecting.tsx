@@ -1,8 +1,9 @@
 import { Button, ButtonRow, Notice, Section } from '../../src/ui';
-import { counted, dateInWords } from '../model/in-words';
+import { counted, dateInWords, savedOn } from '../model/in-words';
 import { CLOSING, QUESTION_SETS, setById, sittingInWords } from '../model/questions';
 import { MOST_POINTS } from '../store/reflect-store';
 import type { ViewProps } from './app';
+import { DeleteReflection } from './delete-reflection';
 import { Passphrase, Unlock } from './passphrase';
 
 /** Questions, notes, and what to do differently: in the writer's own words, for the writer alone. */
@@ -210,14 +211,7 @@ function Earlier({ state, intents }: ViewProps) {
               >
                 Write on
               </Button>
-              <Button
-                small
-                kind="danger"
-                label={`Delete the reflection of ${savedOn(reflection.savedAt)}`}
-                onClick={() => intents.deleteReflection(reflection.id)}
-              >
-                Delete
-              </Button>
+              <DeleteReflection savedAt={reflection.savedAt} onDelete={() => intents.deleteReflection(reflection.id)} />
             </ButtonRow>
           </li>
         ))}
@@ -225,5 +219,3 @@ function Earlier({ state, intents }: ViewProps) {
     </Section>
   );
 }
-
-export const savedOn = (at: number): string => new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Button, ButtonRow, Section } from '../../src/ui';
-import { entriesInWords } from '../model/in-words';
+import { entriesInWords, savedOn } from '../model/in-words';
 import { setById } from '../model/questions';
 import { cpdRecordOf } from '../store/exporting';
 import type { ViewProps } from './app';
 import { Unlock } from './passphrase';
-import { savedOn } from './reflecting';
 
 /** Takes the record of the writer's own development out: on paper, as a document, as text; and counts as a spreadsheet. */
 export function TakeOut({ state, intents }: ViewProps) {

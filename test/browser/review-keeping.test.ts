@@ -157,7 +157,14 @@ describeInBothBrowsers('what looking back keeps and forgets', (harness) => {
     const sizes = await page.$$eval('table:first-of-type tbody tr td:nth-of-type(1)', (cells) => cells.map((cell) => cell.textContent));
     for (const size of sizes.slice(0, 2)) expect(size).toMatch(/^\d+ bytes$/);
     expect(await page.$eval('#keep-days', (box) => (box as HTMLSelectElement).value)).toBe('365');
+    // It asks first, and the second button leaves all as it is.
     await press(page, 'Delete the reflection of');
+    await seeWords(page, 'It cannot be brought back.');
+    await press(page, 'Keep it');
+    await page.waitForFunction(() => !document.querySelector('dialog'));
+    expect(await stored(harness())).toContain('The second.');
+    await press(page, 'Delete the reflection of');
+    await press(page, 'Delete it');
     await seeWords(page, 'Reflections: 1');
     expect(await stored(harness())).not.toContain('The second.');
     await page.select('#keep-days', '30');

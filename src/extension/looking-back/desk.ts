@@ -10,6 +10,7 @@ import { digestOf, type EntryDigest } from './digest';
 import { LONGEST_ENTRY, MOST_ENTRIES, MOST_PROBLEMS, type NewEntry } from './entry';
 import type { DeskAsk, DeskAsks, DigestBatch, DigestedBatch, FromDesk, Taken, ThreadView, ToDesk } from './messages';
 import { checkNote, namesIn, namesOf } from './note-check';
+import { isMonthFirst } from './read-date';
 import { proseIn } from './read-prose';
 import { splitPaste } from './split-paste';
 import { entryOf, type FileInHand, openFile } from './take-file';
@@ -69,11 +70,13 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
     async takeFile({ columns, about }, asked) {
       const taken = newTaken();
       const mark = cancelled;
+      let hasMonthFirst = false;
       await inHand?.rows(
         (row) => {
           const { entry, why } = entryOf(row, columns, about);
           if (entry) lay(entry, taken);
           if (why !== null) note(taken, { row: row.number, why, taken: entry !== null });
+          hasMonthFirst ||= why !== null && isMonthFirst(why);
           taken.readTo = row.number;
           taken.stopped = mark !== cancelled;
           return !taken.full && !taken.stopped;
@@ -84,6 +87,7 @@ export function createDesk({ reviewer, rules, tell, startSecond }: DeskTools): D
         },
       );
       inHand = null;
+      if (hasMonthFirst) note(taken, { row: null, why: MONTH_FIRST_TOO, taken: true });
       return taken;
     },
 
@@ -254,6 +258,9 @@ const isSame = (lying: NewEntry | undefined, { date, about, text }: NewEntry): b
 const NOTHING: ThreadView['review'] = { dropped: [], followedUp: [], repeated: [], copied: [], decisionChanged: [], gaps: [], voice: [] };
 
 const newTaken = (): Taken => ({ added: 0, known: 0, notRead: [], more: 0, full: false, stopped: false, readTo: null });
+
+const MONTH_FIRST_TOO =
+  'In some rows the month stands before the day. Where a date could be read both ways, as 04/05/2025 can, I have read the day first. Please check those before you trust the order.';
 
 function note(taken: Taken, problem: Taken['notRead'][number]): void {
   if (taken.notRead.length < MOST_PROBLEMS) taken.notRead.push(problem);

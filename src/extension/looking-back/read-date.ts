@@ -9,6 +9,7 @@ export interface ReadDate {
 
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH_FIRST = 'is no date with the day first';
 /** Nothing that somebody wrote in a recording system is older. */
 const EARLIEST = '1950-01-01';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
@@ -70,9 +71,12 @@ function checked(day: number, month: number, year: string | undefined, words: st
   const isAmerican = month > 12 && month <= 31 && day <= 12;
   return {
     date: null,
-    problem: isAmerican ? `“${words}” is no date with the day first.` : `There is no such day as “${words}”.`,
+    problem: isAmerican ? `“${words}” ${MONTH_FIRST}.` : `There is no such day as “${words}”.`,
   };
 }
+
+/** Whether this is what `readDate` says of 03/25/2026: then the dates beside it may have the month first too, and be read wrongly. */
+export const isMonthFirst = (problem: string): boolean => problem.includes(MONTH_FIRST);
 
 /** Spreadsheets count days from 30 December 1899; only such numbers as fall into this century. */
 function serialDate(words: string): ReadDate | null {

@@ -114,6 +114,14 @@ test('reading 10,000 entries can be stopped: what is done stays, the rest is rea
   expect(read).toEqual(Array.from({ length: 10_000 }, (_, at) => at));
 }, 60_000);
 
+test('dates with the month first make the other dates of the file doubtful, which is said once for all', async () => {
+  const rows = ['03/25/2025,Leo was seen.', '12/31/2024,Leo has moved.', '04/05/2025,Leo rang.'];
+  const { notRead } = await takeIn(openDesk(), new Blob([`Date,Comment\n${rows.join('\n')}`]));
+  expect(notRead.map(({ row }) => row)).toEqual([2, 3, null]);
+  expect(notRead.at(-1)?.why).toContain('could be read both ways');
+  expect((await takeIn(openDesk(), new Blob(['Date,Comment\n04/05/2025,Leo rang.']))).notRead).toEqual([]);
+});
+
 /** Reviews that are still held after a pass over so many entries and a collection of what nobody holds. */
 async function reviewsLeft(count: number): Promise<number> {
   const real = createReviewer(rules);
