@@ -66,7 +66,9 @@ export function practising({ get, set, say, announce, touch, reading }: Store): 
         set({ work: { ...get().work, [key]: gone }, asked, openNotes });
         touch('room');
       };
-      say('What you wrote on this case is cleared.', takeBack);
+      // It stays in sight in other views too, where “this case” would be none.
+      const title = get().cases.find((one) => one.key === key)?.practice.title ?? 'this case';
+      say(`What you wrote on “${title}” is cleared.`, takeBack);
     },
   };
 }

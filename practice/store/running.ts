@@ -36,7 +36,7 @@ export function running({ get, set, say, touch }: Store): Running {
       const { ticks } = get().plans;
       const own = new Set(linesOf(session).map((line) => line.id));
       setTicks(ticks.filter((line) => !own.has(line)));
-      say('All ticks of this session are cleared.', () => setTicks([...get().plans.ticks, ...ticks]));
+      say(`All ticks of ${session.name.toLowerCase()} are cleared.`, () => setTicks([...get().plans.ticks, ...ticks]));
     },
     plan(session, change) {
       const { plans } = get();

@@ -126,7 +126,7 @@ describeInBothBrowsers('practising', (harness) => {
 
       // Beginning again can be taken back.
       await press(page, 'Begin this case again');
-      await seeWords(page, 'What you wrote on this case is cleared.');
+      await seeWords(page, 'What you wrote on “Connie carries two bags” is cleared.');
       expect(await page.$eval('#decision', (box) => (box as HTMLTextAreaElement).value)).toBe('');
       await press(page, 'Undo');
       await seeWords(page, 'Taken back.');
@@ -200,6 +200,7 @@ describeInBothBrowsers('practising', (harness) => {
       await seeWords(page, 'From 31 May 2026 on');
       expect(await stored(harness())).toEqual(['sessionReminder']);
       await press(page, 'Clear all ticks');
+      await seeWords(page, 'All ticks of session one are cleared.');
       await page.waitForFunction(() => !document.querySelector('.session-part input:checked'));
       await press(page, 'Undo');
       await page.waitForFunction(() => document.querySelector('.session-part input:checked'));
