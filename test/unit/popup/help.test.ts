@@ -54,6 +54,8 @@ test.each([
     .slice(0, 6)
     .map(({ link }) => link);
   expect(links).toContain(`#${placeOfRule(note?.origin.rule ?? '')}`);
+  // What the help says of itself comes first only for those who ask about it.
+  expect(links[0]).toMatch(/^#rule\//);
 });
 
 test.each([
