@@ -9,7 +9,7 @@ import { FilesView } from './views/files';
 import { HistoryView } from './views/history';
 import { ItView } from './views/it';
 import { RuleView } from './views/rule';
-import { RulesView } from './views/rules';
+import { type Looking, RulesView } from './views/rules';
 import { SaveBar } from './views/save';
 import { SettingsView } from './views/settings';
 import { SitesView } from './views/sites';
@@ -26,7 +26,7 @@ export interface ViewProps {
 
 const SHOWN: Readonly<Record<View, (props: ViewProps) => ComponentChild>> = {
   start: (props) => <StartView {...props} />,
-  rules: (props) => (props.rest === '' ? <RulesView {...props} /> : <RuleView key={props.rest} {...props} />),
+  rules: (props) => <RulesPart {...props} />,
   write: (props) => <WriteView key={props.rest} {...props} />,
   text: (props) => <TextView key={props.rest} {...props} />,
   try: (props) => <TryView {...props} />,
@@ -36,6 +36,13 @@ const SHOWN: Readonly<Record<View, (props: ViewProps) => ComponentChild>> = {
   it: (props) => <ItView {...props} />,
   settings: (props) => <SettingsView {...props} />,
 };
+
+/** Who comes back from a rule finds the list as it was left. */
+function RulesPart(props: ViewProps) {
+  const [looking, setLooking] = useState<Looking>({ search: '', onlyOurs: false });
+  if (props.rest !== '') return <RuleView key={props.rest} {...props} />;
+  return <RulesView bench={props.bench} state={props.state} looking={looking} onLook={setLooking} />;
+}
 
 export function App({ bench }: { bench: Workbench }) {
   const [state, setState] = useState(bench.state());

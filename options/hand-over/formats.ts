@@ -1,5 +1,6 @@
 /** The formats in which IT takes a policy. Every one carries the same values; docs/deploy.md says where each goes. */
 import { admx } from './admx';
+import { instructions } from './instructions';
 import { CHROMIUM_ID, FIREFOX_ID, type PolicyValues, STORE_ADDRESS } from './policy';
 import { registryFile } from './registry';
 
@@ -22,16 +23,12 @@ export function policyFiles(values: PolicyValues): PolicyFile[] {
     encoding: 'utf-8',
   });
   const [template, words] = admx();
-  return [
-    file(
-      'chrome-edge-policy.json',
-      'Chrome and Edge, as JSON: Linux and macOS, or an admin console that takes JSON.',
-      pretty(chromiumPolicy(values)),
-    ),
+  const files: PolicyFile[] = [
+    file('chrome-edge-policy.json', 'Chrome and Edge on Linux, as JSON.', pretty(chromiumPolicy(values))),
     {
       ...file(
         'on-your-shoulder.reg',
-        'Chrome and Edge on Windows: a registry file, by double click or Group Policy.',
+        'Chrome and Edge on Windows: a registry file, for a script, Group Policy preferences, or a double click on one machine.',
         registryFile(values),
         'text/plain',
       ),
@@ -45,6 +42,11 @@ export function policyFiles(values: PolicyValues): PolicyFile[] {
       pretty(omaUris(values)),
     ),
     file(
+      'google-admin-console.json',
+      'Chrome, managed by Google: for “Policy for extensions” in the Admin console.',
+      pretty(adminConsole(values)),
+    ),
+    file(
       'policies.json',
       'Firefox: distribution/policies.json beside the program, or /etc/firefox/policies.',
       pretty(firefoxPolicies(values)),
@@ -55,10 +57,22 @@ export function policyFiles(values: PolicyValues): PolicyFile[] {
       pretty(forceInstall()),
     ),
   ];
+  const first = file(
+    'read-this-first.txt',
+    'The instructions: which files are needed, where each goes, how to check.',
+    instructions(values, files),
+    'text/plain',
+  );
+  return [first, ...files];
 }
 
 export function chromiumPolicy(values: PolicyValues): Record<string, unknown> {
   return { '3rdparty': { extensions: { [CHROMIUM_ID]: values } } };
+}
+
+/** What Google's Admin console takes for one extension: each value in a group of its own (chromium.org, "Configuring Apps and Extensions by Policy"). */
+function adminConsole(values: PolicyValues): Record<string, { Value: unknown }> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { Value: value }]));
 }
 
 /** The file `policies.json`; it installs the add-on and says what it does. */

@@ -2,7 +2,7 @@
 import { readPackValue } from '../../src/engine/packs/check';
 import type { CueRule, LanguageRule } from '../../src/engine/packs/schema';
 import { isRecord } from '../../src/extension/wire';
-import type { FormPart } from '../views/forms';
+import type { FormField, FormPart } from '../views/forms';
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -45,6 +45,23 @@ export function entryProblems(part: FormPart, entry: Values, fields: readonly st
     return { field, say: say.replace('each on a line that begins with "- "', 'one a line') };
   });
 }
+
+/** What is wrong with one field, for a form: what to do, and not what a file would have to hold. */
+export function sayInForm({ label, kind }: { label: string; kind: FormField['kind'] }, say: string): string {
+  const isMissing = /^(is needed here: |needs at least one entry|is empty\.)/.test(say);
+  return `${label}: ${isMissing ? MISSING[kind] : say}`;
+}
+
+const MISSING: Readonly<Record<FormField['kind'], string>> = {
+  line: 'please fill this in.',
+  text: 'please fill this in.',
+  lines: 'please write at least one line.',
+  numbers: 'please write at least one line.',
+  choice: 'please choose one.',
+  ticks: 'please tick at least one.',
+  tick: 'please tick this, or leave it.',
+  date: 'please give a date.',
+};
 
 /** The entry as a rule that can be proved; null while the schema would not take it. */
 export function provable(part: FormPart, entry: Values): LanguageRule | CueRule | null {

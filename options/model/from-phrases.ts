@@ -70,7 +70,7 @@ function shared(lines: readonly string[][]): Suggestion[] {
 
 function withEndings(words: readonly string[]): Suggestion[] {
   const find = words.map((word) => (SMALL.has(word) || word.length < 4 || /\d/.test(word) ? word : family(new Set([word])))).join(' ');
-  return [{ find: [find], say: 'These words, with their usual endings.' }];
+  return find === joined(words) ? [] : [{ find: [find], say: 'These words, with their usual endings.' }];
 }
 
 /** Words that all phrases share, in the same order. */
@@ -113,8 +113,8 @@ function build(lines: readonly string[][], anchors: readonly Anchor[], needsMore
   const parts: string[] = [];
   if (needsMore) {
     const first = anchors[0];
-    const lead = lines.map((line, index) => line[(first?.at[index] ?? 0) - 1] ?? '');
-    if (lead.every((word) => word !== '' && !PEOPLE.has(word))) parts.push(alternatives(lead.map((word) => [word])));
+    const lead = lines.map((line, index) => leadOf(line, first?.at[index] ?? 0));
+    if (lead.every((words) => words.length > 0)) parts.push(alternatives(lead));
   }
   for (const [index, anchor] of anchors.entries()) {
     parts.push(family(anchor.words));
@@ -134,6 +134,16 @@ function build(lines: readonly string[][], anchors: readonly Anchor[], needsMore
     if (trail.every((word) => word !== '' && !PEOPLE.has(word))) parts.push(alternatives(trail.map((word) => [word])));
   }
   return parts.join(' ');
+}
+
+/** The words before an anchor that say what it is about: back to the first that says something by itself ("failed to", "has not"). */
+function leadOf(line: readonly string[], anchor: number): string[] {
+  let from = anchor;
+  while (from > 0 && !PEOPLE.has(line[from - 1] ?? '')) {
+    from -= 1;
+    if (!SMALL.has(line[from] ?? '')) break;
+  }
+  return line.slice(from, anchor);
 }
 
 function alternatives(options: readonly string[][]): string {

@@ -115,6 +115,22 @@ export function isInUse(library: Library, rule: string): boolean {
   return said.at(-1)?.on !== false;
 }
 
+/** Whether a rule, question, remark or lens would be in use if one pack changed nothing of it. @param rule `pack/rule` */
+export function isInUseWithout(library: Library, rule: string, pack: string): boolean {
+  const layers = layersOf(library).filter(({ on }) => on);
+  const changes = layers.filter((one) => one.pack.id !== pack).flatMap((one) => one.pack.changes ?? []);
+  const said = changes.findLast((change) => change.rule === rule && change.on !== undefined)?.on;
+  const own = layersOf(library).flatMap((one) =>
+    [...(one.pack.language ?? []), ...(one.pack.lenses ?? [])].filter(({ id }) => `${one.pack.id}/${id}` === rule),
+  );
+  return (said ?? own[0]?.on) !== false;
+}
+
+const HEAD = new Set(['format', 'id', 'version', 'title', 'purpose', 'author', 'licence', 'owner', 'reviewBy', 'changeNote']);
+
+/** Whether a pack says what it is and holds nothing. */
+export const isBare = (pack: Pack): boolean => Object.entries(pack).every(([key, value]) => value === undefined || HEAD.has(key));
+
 const FILES = new Map<string, ReturnType<typeof readPack>>();
 const MOST_KEPT = 60;
 const keyOf = (text: string, file: string): string => `${file}\n${text}`;

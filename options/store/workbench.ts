@@ -20,7 +20,7 @@ import {
 } from '../../src/extension/storage';
 import { emptyPack, idFrom, nextVersion } from '../model/edit-pack';
 import type { Edit } from '../model/edits';
-import { type Library, type LocalPack, readText } from '../model/library';
+import { isBare, isInUseWithout, type Library, type LocalPack, readText } from '../model/library';
 import { type ChangedPack, changedPacks, lastSave } from './changes';
 import { dropDraft, keepDraft, readAuthor, readDraft, rememberAuthor } from './draft';
 import { editText, isShort, readOurs } from './reading';
@@ -159,6 +159,16 @@ export function startWorkbench(trying: Trying = startTrying()): Workbench {
     return true;
   }
 
+  /** A pack that was begun for one change goes with it. */
+  function dropBegun(id: string): void {
+    const begun = local().find((one) => one.id === id);
+    if (!begun || savedBase(id) !== null || !isOwn(id) || !isBare(begun.pack)) return;
+    setLocal(
+      local().filter((one) => one !== begun),
+      state.said,
+    );
+  }
+
   const bench: Workbench = {
     trying,
     state: () => state,
@@ -169,7 +179,8 @@ export function startWorkbench(trying: Trying = startTrying()): Workbench {
     say: (said) => set({ said }),
     edit: (id, edit) => inTurn(() => editNow(id, edit)),
     ownPack(layer = 'organisation') {
-      const known = local().find((pack) => pack.layer === layer && isOwn(pack.id)) ?? local().find((pack) => pack.layer === layer);
+      // What was taken in from elsewhere stays what it is: its next version would take our rules out again.
+      const known = local().find((pack) => pack.layer === layer && isOwn(pack.id));
       if (known) return known;
       const isMine = layer === 'personal';
       const id = idFrom(isMine ? 'my-rules' : 'our-rules', new Set(local().map((pack) => pack.id)));
@@ -185,11 +196,16 @@ export function startWorkbench(trying: Trying = startTrying()): Workbench {
       return made;
     },
     changeRule: (rule, values) =>
-      inTurn(() => {
+      inTurn(async () => {
         const owner = local().find(({ pack }) => pack.changes?.some((change) => change.rule === rule)) ?? bench.ownPack();
         const before = owner.pack.changes?.find((change) => change.rule === rule);
         const { rule: _, ...known } = before ?? { rule };
-        return editNow(owner.id, { kind: 'change', rule, values: { ...known, ...values } });
+        const next = { ...known, ...values };
+        // Switched off and on again is no change.
+        const on = next.on === isInUseWithout(state.library, rule, owner.id) ? undefined : next.on;
+        const isDone = await editNow(owner.id, { kind: 'change', rule, values: { ...next, on } });
+        dropBegun(owner.id);
+        return isDone;
       }),
     addPack: ({ file, layer, text: given }, edit = null) =>
       inTurn(async () => {
@@ -243,7 +259,7 @@ export function startWorkbench(trying: Trying = startTrying()): Workbench {
   async function earlier({ pack: id, file, layer, text, on, savedAt }: PackVersion): Promise<NewVersion | null> {
     const { pack } = await readOurs(text, file);
     if (!pack) return null;
-    const note = `Back to the version of ${new Date(savedAt).toLocaleString('en-GB')}`;
+    const note = `Back to the version of ${new Date(savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`;
     return toVersion({ before: null, after: { id, file, layer, text, on, base: savedBase(id), pack } }, note, state.author, false);
   }
 

@@ -14,22 +14,29 @@ import { download, Tag } from './parts';
 
 /** The largest file that is read at all, in bytes; larger ones are named and left. */
 const LARGEST = 12_000_000;
+/** Files that are read at once. */
+const MOST_FILES = 20;
 
 export function FilesView({ bench, state }: ViewProps) {
   const [incoming, setIncoming] = useState<Incoming[]>([]);
   const [isOver, setOver] = useState(false);
+  /** Files that were chosen beyond the most that are read at once. */
+  const [left, setLeft] = useState(0);
   const today = dayOf(new Date());
 
   const take = async (files: Iterable<File>): Promise<void> => {
+    const all = [...files];
+    if (all.length === 0) return;
     const read = await Promise.all(
-      [...files]
-        .slice(0, 20)
+      all
+        .slice(0, MOST_FILES)
         .map(async (file): Promise<Incoming> => ({ file: file.name, text: file.size > LARGEST ? null : await file.text() })),
     );
     bench.say('Reading …');
     // Aside, so that a broken file of megabytes keeps nobody waiting; what came of it is known when it is shown.
     for (const { text, file } of read) if (text !== null) await readAside(text, file);
     setIncoming(read);
+    setLeft(all.length - read.length);
     bench.say(`${read.length} ${read.length === 1 ? 'file' : 'files'} read. Nothing has changed yet.`);
   };
 
@@ -57,10 +64,20 @@ export function FilesView({ bench, state }: ViewProps) {
             type="file"
             multiple
             accept=".yaml,.yml,.json"
-            onChange={(event) => void take(event.currentTarget.files ?? [])}
+            onChange={(event) => {
+              const files = [...(event.currentTarget.files ?? [])];
+              // A file that was corrected meanwhile can be chosen again: browsers say nothing where the same one is chosen.
+              event.currentTarget.value = '';
+              void take(files);
+            }}
           />
           <p class="hint">You will see what would change before anything does.</p>
         </div>
+        {left > 0 && (
+          <p>
+            I took the first {MOST_FILES} files. Please choose the other {left} afterwards.
+          </p>
+        )}
         {incoming.map((one) => (
           <ImportPreview
             key={one.file}

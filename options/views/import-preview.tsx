@@ -55,6 +55,9 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
       <h3>{file}</h3>
       {text === null && <p>This file is larger than 12 MB. A rule pack is text for people: please split it.</p>}
       {text !== null && !read && <p role="status">Reading …</p>}
+      {text !== null && read && !pack && !looksLikeAPack(text) && (
+        <p>This does not look like a rule pack of On Your Shoulder. A pack begins with “format: 1” and “id: …”. Is it another file?</p>
+      )}
       {text !== null && read && <ProblemList problems={read.problems} isUsable={pack !== null} />}
       {isTaken && <p>A pack with the id “{pack.id}” came with the extension or by policy. Give this one an id of its own.</p>}
       {pack && !isTaken && (
@@ -124,6 +127,9 @@ export function ImportPreview({ incoming, bench, state, onDone }: ImportPreviewP
     </section>
   );
 }
+
+/** Whether a text names what every pack names, in YAML or JSON. */
+const looksLikeAPack = (text: string): boolean => /^\W*format\b/m.test(text) && /^\W*id\b/m.test(text);
 
 function toggled(set: ReadonlySet<string>, value: string, isIn: boolean): ReadonlySet<string> {
   const next = new Set(set);

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { heldName } from '../../src/extension/held-name';
 import { DEFAULT_SETTINGS, SETTING_KEYS, type SettingKey, type Settings } from '../../src/extension/storage';
-import { Button, ButtonRow, ErrorSummary, Notice, Section, Table } from '../../src/ui';
+import { Button, ButtonRow, ErrorSummary, type FormError, Notice, Section, Table } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { policyFiles } from '../hand-over/formats';
 import { CHROMIUM_ID, FIREFOX_ID, type PolicyValues, policyValues } from '../hand-over/policy';
@@ -17,7 +17,7 @@ export function ItView({ state }: ViewProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [chosen, setChosen] = useState<Partial<Settings>>({});
   const [withSites, setWithSites] = useState(true);
-  const [hasTried, setTried] = useState(false);
+  const [errors, setErrors] = useState<FormError[]>([]);
   const packs = state.saved.filter(({ layer, id }) => layer === 'organisation' && !left.has(id));
   const sites = state.effective?.sites ?? [];
   const heldOf = ({ base }: (typeof packs)[number]): string[] => state.versions.find(({ number }) => number === base)?.held ?? [];
@@ -30,13 +30,10 @@ export function ItView({ state }: ViewProps) {
     packs: packs.map((pack) => ({ file: pack.file, text: pack.text, ...(heldOf(pack).length > 0 ? { held: heldOf(pack) } : {}) })),
   });
   const problems = policyProblems(values);
-  const errors =
-    hasTried && setBy.trim() === ''
-      ? [{ field: 'it-set-by', say: 'Say who sets it: people will read this beside every locked setting' }]
-      : [];
   const give = (file: ReturnType<typeof policyFiles>[number]): void => {
-    setTried(true);
-    if (setBy.trim() !== '') download(file.name, file.text, file.type, file.encoding);
+    const isNamed = setBy.trim() !== '';
+    setErrors(isNamed ? [] : [{ field: 'it-set-by', say: NOT_NAMED }]);
+    if (isNamed) download(file.name, file.text, file.type, file.encoding);
   };
   return (
     <>
@@ -67,6 +64,7 @@ export function ItView({ state }: ViewProps) {
           label="Set by"
           hint="As people will read it: Digital Services, Rivermere Council"
           value={setBy}
+          error={setBy.trim() === '' ? errors[0]?.say : undefined}
           onChange={setSetBy}
         />
         <SelectField
@@ -144,7 +142,7 @@ export function ItView({ state }: ViewProps) {
             </dd>
           </div>
         </dl>
-        <p>Where each file goes, and how to check that it has arrived, stands in docs/deploy.md, which comes with the source.</p>
+        <p>Send the first one along: IT needs one or two of the others, not all, and it says which.</p>
         <ButtonRow>
           <Button kind="secondary" onClick={() => download('sites.json', `${JSON.stringify(sites, null, 2)}\n`, 'application/json')}>
             Export pages and boxes only
@@ -154,6 +152,8 @@ export function ItView({ state }: ViewProps) {
     </>
   );
 }
+
+const NOT_NAMED = 'Say who sets it: people will read this beside every locked setting';
 
 type BooleanKey = { [Key in SettingKey]: Settings[Key] extends boolean ? Key : never }[SettingKey];
 const BOOLEANS = SETTING_KEYS.filter((key): key is BooleanKey => typeof DEFAULT_SETTINGS[key] === 'boolean');

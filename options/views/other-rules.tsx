@@ -24,6 +24,9 @@ const GROUPS: readonly { part: FormPart; title: string; what: string }[] = [
   { part: 'remarks', title: 'Length, balance and other remarks on the whole', what: 'remark' },
 ];
 
+/** Rows of one group: more than this nobody reads through. */
+const AT_ONCE = 300;
+
 interface OtherRulesProps {
   bench: Workbench;
   state: WorkbenchState;
@@ -36,13 +39,13 @@ export function OtherRules({ bench, state, search, onlyOurs }: OtherRulesProps) 
   const all = layersOf(state.library).flatMap(({ pack, layer }) => entriesOf(pack, layer));
   const shown = all.filter(
     ({ id, title, say, layer }) =>
-      words.every((word) => `${id} ${title} ${say}`.toLowerCase().includes(word)) &&
-      (!onlyOurs || layer === 'organisation' || layer === 'personal'),
+      words.every((word) => `${id} ${title} ${say}`.toLowerCase().includes(word)) && (!onlyOurs || isOurs({ layer })),
   );
   return (
     <>
       {GROUPS.map(({ part, title, what }) => {
-        const entries = shown.filter((entry) => entry.part === part);
+        // Ours first: they are what she looks for.
+        const entries = shown.filter((entry) => entry.part === part).sort((a, b) => Number(isOurs(b)) - Number(isOurs(a)));
         if (entries.length === 0) return null;
         return (
           <details class="group" key={part} open={search !== '' || onlyOurs}>
@@ -53,7 +56,7 @@ export function OtherRules({ bench, state, search, onlyOurs }: OtherRulesProps) 
               <a href={linkTo('write', part)}>Write a {what} of your own</a>
             </p>
             <ul class="plain-list rule-list">
-              {entries.slice(0, 300).map((entry) => (
+              {entries.slice(0, AT_ONCE).map((entry) => (
                 <li key={`${entry.pack.id}/${entry.id}`} class="rule-row">
                   <div>
                     <a href={linkTo('write', `${part}/${entry.pack.id}/${entry.id}`)}>{entry.title}</a>
@@ -68,6 +71,7 @@ export function OtherRules({ bench, state, search, onlyOurs }: OtherRulesProps) 
                 </li>
               ))}
             </ul>
+            {entries.length > AT_ONCE && <p>… and {entries.length - AT_ONCE} more. Search to find them.</p>}
           </details>
         );
       })}
@@ -83,6 +87,8 @@ function InUse({ entry: { pack, id, title, layer }, bench, state }: { entry: Ent
     <Switch label={`${title}: in use`} isOn={isOn} disabled={layer === 'policy'} onChange={(on) => void bench.changeRule(key, { on })} />
   );
 }
+
+const isOurs = ({ layer }: Pick<Entry, 'layer'>): boolean => layer === 'organisation' || layer === 'personal';
 
 function entriesOf(pack: Pack, layer: Layer): Entry[] {
   const entry = (part: FormPart, id: string, title: string, say: string): Entry => ({ part, id, title, say, pack, layer });

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/check';
 import { Button, Notice } from '../../src/ui';
+import { sayInForm } from '../model/entry';
 import type { LocalPack } from '../model/library';
 import type { Workbench } from '../store/workbench';
 import { TextField } from './parts';
@@ -23,7 +24,7 @@ export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench 
   const take = (): void => {
     const values = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== ''));
     const [first] = readPackValue({ format: 1, id: local.id, version: local.pack.version, ...values }, local.file).problems;
-    setProblem(first?.message ?? null);
+    setProblem(first ? sayOf(first.message) : null);
     if (!first) void bench.edit(local.id, { kind: 'head', values: head });
   };
   return (
@@ -41,6 +42,12 @@ export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench 
       </Button>
     </>
   );
+}
+
+function sayOf(message: string): string {
+  const [, name = '', say = message] = /^(\w+): (.*)$/s.exec(message) ?? [];
+  const field = FIELDS.find((one) => one.name === name);
+  return field ? sayInForm({ label: field.label, kind: field.type === 'date' ? 'date' : 'line' }, say) : message;
 }
 
 function headOf({ pack }: LocalPack): Head {

@@ -32,6 +32,23 @@ export function ProvingList({ rule, proving: { proof, isRunning } }: { rule: Pro
   );
 }
 
+/** In the place of a proof: what was typed and cannot be read, so that there is nothing to prove yet. */
+export function UnreadList({ says }: { says: readonly string[] }) {
+  return (
+    <div class="proof" role="status">
+      <p class="proof-sum">I cannot read all of it yet.</p>
+      <ul class="plain-list">
+        {says.map((say) => (
+          <li key={say} class="proof-row proof-wrong">
+            <span aria-hidden="true">✕</span>
+            <span>{say}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 function ProofList({ rule, proof }: { rule: Proved; proof: Proof }) {
   const { flag, leave } = rule.examples;
   const total = flag.length + leave.length;
@@ -43,7 +60,7 @@ function ProofList({ rule, proof }: { rule: Proved; proof: Proof }) {
           ? 'There are no examples yet.'
           : wrong === 0 && proof.problems.length === 0
             ? `All ${total} examples are as they should be.`
-            : `${wrong + proof.problems.length} of these ${wrong + proof.problems.length === 1 ? 'is' : 'are'} not as it should be yet. The rule cannot be switched on before.`}
+            : `${wrong + proof.problems.length} of these ${wrong + proof.problems.length === 1 ? 'is not as it should be' : 'are not as they should be'} yet. The rule cannot be switched on before then.`}
       </p>
       <ul class="plain-list">
         {proof.problems.map(({ where, message, column }) => (

@@ -5,12 +5,13 @@ import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
 import { SEVERITIES, type Severity } from '../../src/engine/types';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
+import { sayInForm } from '../model/entry';
 import { inWords } from '../model/in-words';
 import { LAYER_WORDS, layersOf, type RuleInForce, wordingRules } from '../model/library';
 import { linkTo } from '../route';
 import { CATEGORY_WORDS } from '../words';
 import { fromLines, SelectField, Tag, TextField, Tick, toLines } from './parts';
-import { RuleProof } from './proof';
+import { RuleProof, UnreadList } from './proof';
 import { titleOf } from './rules';
 
 export function RuleView({ bench, state, rest }: ViewProps) {
@@ -108,6 +109,8 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
     }),
     [original, shape.alsoFind, shape.leaveAlone],
   );
+  const { alsoFind, leaveAlone } = values;
+  const unread = problemsOf(key, { alsoFind, leaveAlone });
   const save = (): void => {
     const problems = problemsOf(key, values);
     setErrors(problems);
@@ -161,7 +164,8 @@ function ChangeForm({ found, bench, state }: { found: RuleInForce } & Omit<ViewP
         value={shape.leaveAlone}
         onChange={(leaveAlone) => put({ leaveAlone })}
       />
-      {(values.alsoFind || values.leaveAlone) && (
+      {(values.alsoFind || values.leaveAlone) && unread.length > 0 && <UnreadList says={unread.map(({ say }) => say)} />}
+      {(values.alsoFind || values.leaveAlone) && unread.length === 0 && (
         <RuleProof trying={bench.trying} packs={layersOf(state.library).map((one) => one.pack)} pack={pack.id} rule={changed} />
       )}
       <TextField id="note" label="Why we changed it (optional)" value={shape.note} onChange={(note) => put({ note })} />
@@ -216,12 +220,20 @@ function problemsOf(rule: string, values: Omit<RuleChange, 'rule'>): FormError[]
     { format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', changes: [change] },
     'form',
   );
-  return problems.map(({ message }) => ({
-    field: FIELDS.find((name) => message.includes(name)) ?? null,
-    say: message.replace(/^changes › /, ''),
-  }));
+  return problems.map(({ message }) => {
+    const [, name = '', say = message] = /^changes › (\w+)[^:]*: (.*)$/s.exec(message) ?? [];
+    const field = FIELDS.find((one) => one.name === name);
+    return { field: field?.name ?? null, say: field ? sayInForm(field, say) : message };
+  });
 }
 
-const FIELDS = ['say', 'better', 'why', 'alsoFind', 'leaveAlone', 'note'];
+const FIELDS = [
+  { name: 'say', label: 'What it says to the writer', kind: 'text' },
+  { name: 'better', label: 'Better wordings', kind: 'lines' },
+  { name: 'why', label: 'Why', kind: 'text' },
+  { name: 'alsoFind', label: 'Find these too', kind: 'lines' },
+  { name: 'leaveAlone', label: 'Leave these alone', kind: 'lines' },
+  { name: 'note', label: 'Why we changed it', kind: 'line' },
+] as const;
 
 const severityOf = (value: string): Severity => SEVERITIES.find((known) => known === value) ?? 'suggest';

@@ -15,9 +15,19 @@ import { Switch, Tag, TextField, Tick } from './parts';
 /** Rows of one group to begin with: a pack of thousands must not stall the page. */
 const AT_ONCE = 40;
 
-export function RulesView({ bench, state }: ViewProps) {
-  const [search, setSearch] = useState('');
-  const [onlyOurs, setOnlyOurs] = useState(false);
+/** What is looked for among the rules. */
+export interface Looking {
+  search: string;
+  onlyOurs: boolean;
+}
+
+interface RulesViewProps extends Omit<ViewProps, 'rest'> {
+  looking: Looking;
+  onLook: (looking: Looking) => void;
+}
+
+export function RulesView({ bench, state, looking, onLook }: RulesViewProps) {
+  const { search, onlyOurs } = looking;
   const all = useMemo(() => wordingRules(state.library), [state.library]);
   const rules = all.filter((rule) => matches(rule, search) && (!onlyOurs || rule.change !== null || isLocal(rule)));
   const groups = CATEGORIES.map((category) => ({ category, rules: rules.filter(({ rule }) => rule.category === category) }));
@@ -35,9 +45,13 @@ export function RulesView({ bench, state }: ViewProps) {
           hint="Words that are found, what is said, why, or the source"
           type="search"
           value={search}
-          onChange={setSearch}
+          onChange={(words) => onLook({ ...looking, search: words })}
         />
-        <Tick label="Only ours: rules that we wrote or changed" checked={onlyOurs} onChange={setOnlyOurs} />
+        <Tick
+          label="Only ours: rules that we wrote or changed"
+          checked={onlyOurs}
+          onChange={(isOnly) => onLook({ ...looking, onlyOurs: isOnly })}
+        />
         <p role="status">
           {rules.length} wording {rules.length === 1 ? 'rule' : 'rules'}
           {search === '' ? '' : ` with “${search}”`}

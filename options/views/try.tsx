@@ -71,7 +71,7 @@ export function TryView({ bench, state }: ViewProps) {
           ? 'Reading …'
           : touched === 0
             ? 'No comment is read differently.'
-            : `${touched} of ${comments.length} comments are read differently.`}
+            : `${touched} of ${comments.length} comments ${touched === 1 ? 'is' : 'are'} read differently.`}
       </p>
       <ImpactList comments={comments} impacts={impacts} state={state} />
       {isDone && (

@@ -4,7 +4,7 @@ import { isRecord } from '../../src/extension/wire';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice } from '../../src/ui';
 import type { ViewProps } from '../app';
 import { idFrom } from '../model/edit-pack';
-import { entryProblems, provable, type Values, valueAt, withValue } from '../model/entry';
+import { entryProblems, provable, sayInForm, type Values, valueAt, withValue } from '../model/entry';
 import { layersOf } from '../model/library';
 import type { Proof } from '../model/prove';
 import { linkTo } from '../route';
@@ -14,7 +14,7 @@ import { EntryField } from './entry-field';
 import { FORMS, type Form, type FormField, type FormPart } from './forms';
 import { SelectField, Tick } from './parts';
 import { PhraseHelper } from './phrases';
-import { ProvingList } from './proof';
+import { ProvingList, UnreadList } from './proof';
 
 export function WriteView({ bench, state, rest }: ViewProps) {
   const [part, packId, id] = readRest(rest);
@@ -29,6 +29,8 @@ export function WriteView({ bench, state, rest }: ViewProps) {
   const [errors, setErrors] = useState<FormError[]>([]);
   const [done, setDone] = useState<string | null>(null);
   const [found, setFound] = useState(false);
+  /** Counts the new entries, so that each begins with an empty form. */
+  const [round, setRound] = useState(0);
 
   useEffect(() => {
     void readScrap(scrap).then((kept) => {
@@ -52,6 +54,7 @@ export function WriteView({ bench, state, rest }: ViewProps) {
 
   const rule = useMemo(() => provable(part, { ...entry, id: 'trial' }), [part, entry]);
   const proving = useProof(bench.trying, packs, 'trial', rule);
+  const unread = useMemo(() => (rule || !form.proves ? [] : unreadIn(part, form, entry)), [rule, part, form, entry]);
   const passes = !form.proves || isGood(proving.proof);
   const isOn = entry['on'] !== false && passes;
 
@@ -70,7 +73,10 @@ export function WriteView({ bench, state, rest }: ViewProps) {
     if (!(await bench.edit(target, { kind: 'put', part, entry: { ...whole } })))
       return setErrors([{ field: null, say: 'I could not put this into your draft, and have kept what you typed. Please try again.' }]);
     void dropScrap(scrap);
-    setEntry(whole);
+    // What is typed next is another entry: with the name of this one it would take its place unseen.
+    setEntry(id === null ? START[part] : whole);
+    setRound(round + 1);
+    setFound(false);
     setDone(part === 'language' ? linkTo('rules', `${target}/${String(whole['id'])}`) : linkTo('rules'));
   };
 
@@ -112,13 +118,15 @@ export function WriteView({ bench, state, rest }: ViewProps) {
         </Notice>
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
-      {(part === 'language' || part === 'cues') && <PhraseHelper onTake={takePhrases} />}
+      {(part === 'language' || part === 'cues') && <PhraseHelper key={round} onTake={takePhrases} />}
       {form.fields.filter(isProving).map(draw)}
       {form.proves && (
         <div class="card">
           <h2>Does it do what you mean?</h2>
           {rule ? (
             <ProvingList rule={rule} proving={proving} />
+          ) : unread.length > 0 ? (
+            <UnreadList says={unread} />
           ) : (
             <p role="status">
               Fill in what to look for, and at least one sentence of each kind. The rule then runs on them while you type.
@@ -159,12 +167,24 @@ export function WriteView({ bench, state, rest }: ViewProps) {
       <ButtonRow>
         <Button onClick={() => void take()}>Put this into my draft</Button>
         {done !== null && <a href={done}>It is in your draft. Look at it</a>}
+        {done !== null && id === null && <span class="quiet">The form is empty again, for the next one.</span>}
       </ButtonRow>
     </>
   );
 }
 
 const isGood = (proof: Proof | null): boolean => proof !== null && proof.failures.length === 0 && proof.problems.length === 0;
+
+/** What was typed and cannot be read, field by field; what is still to be written is not among it. */
+function unreadIn(part: FormPart, form: Form, entry: Values): string[] {
+  const fields = form.fields.filter((field) => isProving(field) && strings(valueAt(entry, field.name)).length > 0);
+  const problems = entryProblems(
+    part,
+    { ...entry, id: 'trial' },
+    fields.map(({ name }) => name),
+  );
+  return problems.flatMap(({ field, say }) => (field === null ? [] : [sayWith(form, field, say)]));
+}
 
 /** What a rule is proved by stands together, before the words about it. */
 const isProving = ({ name }: FormField): boolean => name === 'find' || name === 'leaveAlone' || name.startsWith('examples.');
@@ -173,7 +193,7 @@ const START: Readonly<Record<FormPart, Values>> = {
   language: { category: 'judgemental', severity: 'suggest' },
   cues: {},
   prompts: { about: 'childsVoice' },
-  presets: { id: 'child-in-need', title: 'Child in need plan', ask: [] },
+  presets: { id: 'child-in-need' },
   acronyms: {},
   remarks: {},
 };
@@ -201,8 +221,8 @@ function withName(part: FormPart, form: Form, entry: Values, taken: ReadonlySet<
 }
 
 function sayWith(form: Form, field: string | null, say: string): string {
-  const label = form.fields.find(({ name }) => name === field)?.label;
-  return label ? `${label}: ${say}` : say;
+  const known = form.fields.find(({ name }) => name === field);
+  return known ? sayInForm(known, say) : say;
 }
 
 const idOf = (name: string): string => `field-${name.replaceAll('.', '-')}`;

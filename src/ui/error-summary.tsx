@@ -18,7 +18,22 @@ export function ErrorSummary({ title = 'There is something to look at', errors }
       <h2>{title}</h2>
       <ul class="plain-list">
         {errors.map(({ field, say }) => (
-          <li key={`${field}:${say}`}>{field === null ? say : <a href={`#${field}`}>{say}</a>}</li>
+          <li key={`${field}:${say}`}>
+            {field === null ? (
+              say
+            ) : (
+              // The part after # of an address may say which view is shown: the link leads to the control and leaves the address as it is.
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                {say}
+              </a>
+            )}
+          </li>
         ))}
       </ul>
     </div>

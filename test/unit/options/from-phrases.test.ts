@@ -20,6 +20,14 @@ test('the word before counts where the rest says too little', () => {
   expect(first('hard to reach', 'difficult to reach', 'impossible to reach')).toEqual(['(hard|difficult|impossible) to reach']);
 });
 
+test('a small word before says too little by itself: what gives it its meaning comes with it', () => {
+  expect(first('failed to engage', 'failing to engage', 'has not engaged')).toEqual(['(failed to|failing to|has not) engage~']);
+});
+
+test('no suggestion promises endings that its pattern does not find', () => {
+  expect(patternsFrom(['weekend wanderer'])).toEqual([{ find: ['weekend wanderer'], say: 'These very words.' }]);
+});
+
 test('who it is about does not count', () => {
   expect(first('mum refused support', 'dad refused support')).toEqual(['refuse~ support']);
 });

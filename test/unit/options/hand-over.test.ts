@@ -37,6 +37,20 @@ test('JSON for Chrome, Edge and Firefox holds the values under the extension’s
   expect(json('force-install.json')).toMatchObject({ ExtensionSettings: { [CHROMIUM_ID]: { installation_mode: 'force_installed' } } });
 });
 
+test('Google’s Admin console takes each value in a group of its own', () => {
+  expect(json('google-admin-console.json')).toEqual(
+    Object.fromEntries(Object.entries(VALUES).map(([key, value]) => [key, { Value: value }])),
+  );
+});
+
+test('the instructions come first, name every other file and both ids, and no address to load from', () => {
+  const [first, ...others] = policyFiles(VALUES);
+  expect(first?.name).toBe('read-this-first.txt');
+  for (const { name } of others) expect(first?.text).toContain(name);
+  for (const id of [CHROMIUM_ID, FIREFOX_ID]) expect(first?.text).toContain(id);
+  expect(first?.text).not.toMatch(/https?:/);
+});
+
 /** Reads a registry file as Windows and then Chromium would. */
 function readRegistry(text: string): Record<string, Record<string, unknown>> {
   const keys: Record<string, Record<string, unknown>> = {};

@@ -124,6 +124,27 @@ test('a pack that was taken out comes back by going back', async () => {
   expect((await readKeptPacks()).map(({ id }) => id)).toEqual(['ours']);
 });
 
+test('a rule that is switched off and on again leaves nothing to save, and no pack behind', async () => {
+  const bench = await ready();
+  const { builtIn } = bench.state().library;
+  for (const isOn of [true, false]) {
+    const pack = builtIn.find(({ language }) => language?.some(({ on }) => (on !== false) === isOn));
+    const key = `${pack?.id}/${pack?.language?.find(({ on }) => (on !== false) === isOn)?.id}`;
+    await bench.changeRule(key, { on: !isOn });
+    expect(changedPacks(bench.state())).toHaveLength(1);
+    await bench.changeRule(key, { on: isOn });
+    expect(changedPacks(bench.state())).toEqual([]);
+  }
+});
+
+test('a pack that was taken in stays what it is: what is written here goes into a pack of our own', async () => {
+  const bench = await ready();
+  await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS });
+  await bench.changeRule(someRule, { say: 'Said our way.' });
+  expect(bench.state().library.local.map(({ id }) => id)).toEqual(['ours', 'our-rules']);
+  expect(bench.state().library.local[0]?.text).toBe(OURS);
+});
+
 test('a rule that fails its examples is saved, held back, and named', async () => {
   const bench = await ready();
   await bench.addPack({ file: 'ours.yaml', layer: 'organisation', text: OURS.replace('- frequent flyer\n', '- another thing\n') });
