@@ -32,7 +32,7 @@ export interface Form {
 const find: FormField = {
   name: 'find',
   label: 'What to look for, one pattern a line',
-  hint: 'Words as they would stand in a comment. (mum|dad) is one of several; engage~ takes any ending; fail~ .. attend lets up to three words stand between.',
+  hint: 'Words as they would stand in a comment. (mum|dad) is one of several; engage~ takes its usual endings; fail~ .. attend lets up to three words stand between.',
   kind: 'lines',
   rows: 3,
 };

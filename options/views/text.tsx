@@ -9,6 +9,7 @@ import { dropScrap, keepScrap, readScrap } from '../store/draft';
 import { readAside } from '../store/reading';
 import { useRead } from './aside';
 import { SelectField } from './parts';
+import { PatternSigns } from './pattern-signs';
 import { ProblemList } from './problems';
 
 export function TextView(props: ViewProps) {
@@ -108,10 +109,8 @@ function PackText({ bench, id, text, file, title }: PackTextProps) {
           <p>I kept what you had typed here. It is not in your draft yet.</p>
         </Notice>
       )}
-      <p class="hint">
-        Ctrl and space shows what can stand here. Tab moves on to the buttons; Ctrl+F searches. The pattern language is explained in the
-        help.
-      </p>
+      <p class="hint">Ctrl and space shows what can stand here. Tab moves on to the buttons; Ctrl+F searches.</p>
+      <PatternSigns />
       <div ref={host} class="editor" />
       <div role="status">
         {!read && <p>Reading …</p>}

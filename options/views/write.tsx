@@ -13,6 +13,7 @@ import { useProof } from './aside';
 import { EntryField } from './entry-field';
 import { FORMS, type Form, type FormField, type FormPart } from './forms';
 import { SelectField, Tick } from './parts';
+import { PatternSigns } from './pattern-signs';
 import { PhraseHelper } from './phrases';
 import { ProvingList, UnreadList } from './proof';
 
@@ -119,6 +120,7 @@ export function WriteView({ bench, state, rest }: ViewProps) {
       )}
       {errors.length > 0 && <ErrorSummary errors={errors} />}
       {(part === 'language' || part === 'cues') && <PhraseHelper key={round} onTake={takePhrases} />}
+      {(part === 'language' || part === 'cues') && <PatternSigns />}
       {form.fields.filter(isProving).map(draw)}
       {form.proves && (
         <div class="card">
