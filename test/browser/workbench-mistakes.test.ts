@@ -47,6 +47,15 @@ describeInBothBrowsers('mistakes in the workbench', (harness) => {
     await bench.page.close();
   }, 200_000);
 
+  test('a kind of entry that asks for nothing does not say that it is in the draft', async () => {
+    const bench = await openBench(harness(), 'write/presets');
+    await bench.fill('What we call it', 'Our plan review');
+    await bench.press('Put this into my draft');
+    await bench.press('What is asked for: please tick at least one.');
+    await bench.seeNot('It is in your draft.');
+    await bench.page.close();
+  });
+
   test('a file that is no pack is called so, and can be chosen again once it is mended', async () => {
     const bench = await openBench(harness(), 'files');
     await bench.choose('Choose pack files', 'styles.yaml', 'extends: existence\nmessage: Avoid it\ntokens:\n  - foo\n');
