@@ -27,7 +27,8 @@ export function ErrorSummary({ title = 'There is something to look at', errors }
                 href={`#${field}`}
                 onClick={(event) => {
                   event.preventDefault();
-                  document.getElementById(field)?.focus();
+                  const place = document.getElementById(field);
+                  (place instanceof HTMLFieldSetElement ? place.querySelector('input') : place)?.focus();
                 }}
               >
                 {say}

@@ -52,6 +52,7 @@ describeInBothBrowsers('mistakes in the workbench', (harness) => {
     await bench.fill('What we call it', 'Our plan review');
     await bench.press('Put this into my draft');
     await bench.press('What is asked for: please tick at least one.');
+    await bench.page.waitForFunction(() => document.activeElement?.matches('#field-ask input'));
     await bench.seeNot('It is in your draft.');
     await bench.page.close();
   });
