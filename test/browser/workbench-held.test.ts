@@ -86,7 +86,7 @@ describeInBothBrowsers('what is tried before it comes into force', (harness) => 
     await bench.see('All 2 examples are as they should be.');
     await bench.press('Put this into my draft');
     await bench.see('It is in your draft.');
-    await bench.see('All 2 examples are as they should be.');
+    await bench.see('The form is empty again, for the next one.');
     await bench.press('It is in your draft. Look at it');
     await bench.press('Its examples');
     await bench.see('All 2 examples are as they should be.');

@@ -1,5 +1,9 @@
 /** What somebody gets wrong in the workbench: it is named where she is, the way back is one click, and nothing goes unseen. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import type { ElementHandle } from 'puppeteer-core';
 import { describeInBothBrowsers } from './harness';
 import { openBench } from './workbench-steps';
 
@@ -59,7 +63,9 @@ describeInBothBrowsers('mistakes in the workbench', (harness) => {
 
   test('a file that is no pack is called so, and can be chosen again once it is mended', async () => {
     const bench = await openBench(harness(), 'files');
-    await bench.choose('Choose pack files', 'styles.yaml', 'extends: existence\nmessage: Avoid it\ntokens:\n  - foo\n');
+    const file = join(mkdtempSync(join(tmpdir(), 'shoulder-file-')), 'styles.yaml');
+    writeFileSync(file, 'extends: existence\nmessage: Avoid it\ntokens:\n  - foo\n');
+    await ((await bench.control('Choose pack files')) as unknown as ElementHandle<HTMLInputElement>).uploadFile(file);
     await bench.see('This does not look like a rule pack of On Your Shoulder.');
     expect(await (await bench.control('Choose pack files')).evaluate((input) => (input as HTMLInputElement).value)).toBe('');
     await bench.page.close();

@@ -58,7 +58,7 @@ describeInBothBrowsers('the workbench', (harness) => {
 
       // Previews what that does.
       await bench.go('Try it out');
-      await bench.see('comments are read differently.');
+      await bench.see('of 24 comments');
       await bench.see('What have we tried, and what would make it easier for her?');
       expect(await bench.page.$$eval('.in-place mark', (marks) => marks.map((mark) => mark.textContent))).toContain('hard to reach');
 
