@@ -6,7 +6,9 @@ import type { AgeBand } from './types';
 /** An age in years where the text right after a name gives one ("Idris, 3, was asleep"); null where it gives none. */
 export function ageAfter(text: string, at: number): number | null {
   // "Kofi's thirteen" is "Kofi is thirteen".
-  const after = (/['’]s$/.test(text.slice(at - 2, at)) ? ' is' : '') + text.slice(at, at + LONGEST);
+  // The number of the next line of a list is nobody's age.
+  const [line] = text.slice(at, at + LONGEST).split(/\n\s*\d+[.)]/);
+  const after = (/['’]s$/.test(text.slice(at - 2, at)) ? ' is' : '') + line;
   const baby = BABY.exec(after);
   if (baby) return babyYears(baby);
   const years = YEARS.exec(after);
@@ -21,7 +23,7 @@ export function ageOfPronoun(sentence: string): number | null {
 }
 
 /** What parts an age from its name: a comma, a bracket (with letters of a status before), "is", "aged". */
-const LINK = String.raw`(?:\s*,\s*(?:now\s+|aged?\s+|is\s+|who is\s+|who's\s+|who turn(?:s|ed)\s+)?|\s*\(\s*(?:(?:LAC|CLA|CIC|CIN|CP|YP|UASC),?\s+)?(?:now\s+|aged?\s+)?|\s+(?:is|was|aged?|now|turned|turns|who is|who's|who turns)\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+|about\s+)?)`;
+const LINK = String.raw`(?:\s*,\s*(?:now\s+|aged?\s+|is\s+|who is\s+|who's\s+|who turn(?:s|ed)\s+)?|\s*\(\s*(?:(?:LAC|CLA|CIC|CIN|CP|YP|UASC|twins|both),?\s+)?(?:now\s+|aged?\s+)?|\s+(?:is|was|aged?|now|turned|turns|who is|who's|who turns)\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+|about\s+)?)`;
 const OF_PRONOUN =
   /\b(?:(?:she|he)(?:['’]s|\s+is)|you(?:['’]re|\s+are))\s+(?:now\s+|only\s+|just\s+|nearly\s+|almost\s+)?(\d{1,2}|[a-z]+)(?=[,.;]|\s+(?:and|going|years?|but|now)\b)/iu;
 const BABY = new RegExp(

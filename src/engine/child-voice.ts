@@ -32,13 +32,16 @@ function turned(text: string, child: ChildInText, verbs: ReadonlySet<string>): s
 export function fewWords(words: string, most = 12): string {
   const { end, raw } = wordsOf(words);
   const whole = raw.length <= most;
-  const cut = whole ? plainEnd(words) : `${words.slice(0, end[most - 1])} …`;
+  const cut = whole ? plainEnd(words) : `${words.slice(0, end[most - 1]).replace(LOOSE_END, '')} …`;
   return cut
     .replace(/\s+/g, ' ')
     .replace(/["“”]/g, "'")
-    .replace(/^[\s'–—-]+(?=\w)/, '')
+    .replace(/^[^\p{L}\d(£]+/u, '')
     .trim();
 }
+
+/** Small words that say nothing without what follows: a cut quotation does not end on them. */
+const LOOSE_END = /(?:\W+(?:an?|the|and|or|with|to|of|in|on|at|for|from|by|as|that|who|where|his|her|s?he|is|will))+\W*$/i;
 
 function plainEnd(words: string): string {
   const plain = words.replace(/\s+/g, ' ');

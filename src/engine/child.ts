@@ -155,6 +155,10 @@ function readMentions(text: string, sentence: PlacedSentence): Mention[] {
     const to = sentence.start + (end[last] ?? 0);
     const years = ageAfter(text, to) ?? (last > at ? ageAfter(text, firstEnd) : null);
     const isLikely = at === 0 && isLikelyName(sentence, text, to, years);
+    // "Tommy and Lola (twins, 3)": one age for both.
+    const other = mentions.at(-1);
+    if (other && years !== null && /^\S+ (?:and|&) \S+ \((?:both|twins)/.test(sentence.text.slice(other.from)))
+      Object.assign(other, { years, points: pointsOfAge(years) });
     mentions.push({ name, from, years, points: pointsFor(text, sentence, at, to, years), isLikely });
     at = last;
   }

@@ -11,14 +11,16 @@ import type { Better, LanguageNote, Severity, Span } from './types';
  * Words that a thoughtful colleague might ask the writer to say another way, in the order of the text.
  * Left alone: quoted speech, names of laws, orders, forms and teams (`protect:` in the packs), and words that the writer only talks about
  * or rejects (disowned.ts). One note for each rule in a comment; its further places are folded into `also`.
+ * @param names children in the text: a girl called Princess is not labelled by her name
  * Pure and total: the same reading and rules give the same notes, whatever the text holds.
  */
-export function findLanguage(reading: CommentReading, rules: RuleSet): LanguageNote[] {
+export function findLanguage(reading: CommentReading, rules: RuleSet, names: readonly string[] = []): LanguageNote[] {
   const first = new Map<CompiledNote, LanguageNote>();
   for (const sentence of reading.sentences) {
     if (sentence.reading.notes.length === 0) continue;
     for (const hit of withoutOverlaps(speaking(sentence, reading))) {
       const span = placedSpan(sentence, hit);
+      if (names.includes(reading.document.text.slice(span.start, span.end))) continue;
       const known = first.get(hit.rule);
       if (known) known.also.push(span);
       else first.set(hit.rule, noteOf(hit, span, sentence, reading));

@@ -213,15 +213,20 @@ function placedAt(
   return { start, end, kind, text, line, paragraph, heading, question, index, reading };
 }
 
+/** A name at the start of a sentence: "Maisie (7) …", "Maisie said …". */
+const NAMED = /^\S+ (?:\((?:aged )?\d\d?\)|(?:said|says|told|asked|wants|loves|cried)\b)/;
+
 /** Marks a sentence whose words are known and whose patterns are still to be found. */
 const NOT_MATCHED: readonly number[] = [];
 
-/** Words with a capital inside a sentence, where only a name has one. */
+/** Words with a capital inside a sentence, where only a name has one; at its start where an age in brackets or words of saying follow. */
 function namesIn(sentences: readonly SentenceReading[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { words } of sentences) {
-    for (let at = 1; at < words.length; at += 1) {
+  for (const { text, words } of sentences) {
+    for (let at = 0; at < words.length; at += 1) {
       const word = words[at] as WordInfo;
+      // Nor is a word that the rules know a name because a sentence begins with it.
+      if (at === 0 && (word.kind.symbols.length > 0 || !NAMED.test(text))) continue;
       if (word.kindAsName !== word.kind && !word.knownCapital) names.add(word.plain);
     }
   }

@@ -59,9 +59,9 @@ export function reviewComment(text: string, rules: RuleSet, options: ReviewOptio
 }
 
 function* reviewReading(reading: CommentReading, rules: RuleSet, options: ReviewOptions, length: number): Steps<Review> {
-  const language = findLanguage(reading, rules);
-  yield;
   const child = yield* readChildInSteps(reading, options);
+  const language = findLanguage(reading, rules, child.names);
+  yield;
   const { words } = reading;
   const sentences = reading.sentences.map(({ start, end }) => ({ start, end }));
   const limited = length > LONGEST_COMMENT ? TOO_LONG : null;

@@ -121,16 +121,22 @@ function quotable(reading: CommentReading, span: Span): string | null {
 const SHORT_SENTENCE = 12;
 
 /** The first action with both parts missing, else the first with one missing; none where one is complete and the rest nearly so. */
-function aboutActions(reading: CommentReading, rules: RuleSet, { actions, options, elements }: Found): Situation[] {
+function aboutActions(reading: CommentReading, rules: RuleSet, { actions, options, elements, decisions, child }: Found): Situation[] {
   const { verbs } = actionWords(rules.lists);
   if (options.actionsElsewhere) return [];
   const { text } = reading.document;
   const isFound = elements.some(({ id, answer }) => id === 'actions' && answer === 'found');
+  // The words of a decision that is asked about are quoted once; of what else is open, or of all, it is asked who and when.
   const open = actions
     .filter((action) => action.who === null || action.when === null)
-    .map((action) => ({ action, gaps: (action.who ? 0 : 1) + (action.when ? 0 : 1) }));
-  const [first] = open.sort((a, b) => b.gaps - a.gaps || a.action.start - b.action.start);
+    .map((action) => ({
+      action,
+      gaps: (action.who ? 0 : 1) + (action.when ? 0 : 1),
+      isAsked: decisions.some((one) => conditionOf(one) && action.start <= one.start && one.start < action.end),
+    }));
+  const [first] = open.sort((a, b) => +a.isAsked - +b.isAsked || b.gaps - a.gaps || a.action.start - b.action.start);
   if (!first || (isFound && first.gaps < 2)) return [];
+  if (first.isAsked) return [PLAIN.actions['not-seen'].missing];
   const { action } = first;
   const what = text.slice(action.what.start, action.what.end);
   // "Somebody was going to “updated GP letter”" is no sentence: only what begins with a verb is said like that.
@@ -139,7 +145,7 @@ function aboutActions(reading: CommentReading, rules: RuleSet, { actions, option
   const gap = action.who ? 'action-without-time' : action.when ? 'action-without-owner' : 'action-without-both';
   const when = isSaid ? gap : action.who ? 'task-without-time' : 'task-without-owner';
   const slots = {
-    who: action.who ? doer(text, action) : undefined,
+    who: doer(text, action, child),
     what: lowered(few(reading, what)),
     task: few(reading, text.slice(action.start, action.end)),
   };
@@ -158,43 +164,54 @@ function aboutActions(reading: CommentReading, rules: RuleSet, { actions, option
 
 const DOERS: Record<string, string> = {
   i: 'You were',
+  all: 'Everybody was',
+  yp: 'I was',
+  'young person': 'I was',
+  pa: 'My personal adviser was',
   me: 'You were',
   we: 'You were',
   sw: 'My social worker was',
-  'social worker': 'My social worker was',
-  'the social worker': 'My social worker was',
   worker: 'My social worker was',
   hv: 'The health visitor was',
   fsw: 'The family support worker was',
   iro: 'My reviewing officer was',
   mum: 'Mum was',
-  mother: 'My mother was',
   mo: 'My mother was',
   dad: 'Dad was',
-  father: 'My father was',
   fa: 'My father was',
-  parents: 'My parents were',
-  school: 'My school was',
-  'virtual school': 'The virtual school was',
   gp: 'My doctor was',
   police: 'The police were',
   tm: 'The team manager was',
   housing: 'Housing was',
 };
 
-/** Who it was, as a child would say it: "My social worker was", "Joy was", "Mum and Dad were". */
-function doer(text: string, { who }: Action): string | undefined {
+/** Who it was, as a child would say it: "My social worker was", "James was", "Mum and Dad were", "My nan was". */
+function doer(text: string, { who }: Action, child: ChildInText): string | undefined {
   if (!who) return undefined;
-  const words = text.slice(who.start, who.end).replace(/\s+/g, ' ').trim();
+  const words = text
+    .slice(who.start, who.end)
+    .replace(/\s+/g, ' ')
+    .replace(/ \([^)]*\)$/, '')
+    .trim();
   const known = DOERS[words.toLowerCase()];
   if (known) return known;
-  const isSeveral = /\band\b|[&,+/]|[^s]s$/.test(words);
-  if (/^(?:the|his|her|their)\s/i.test(words)) return `${words.replace(/^(?:his|her|their|the)\s/i, 'The ')} ${isSeveral ? 'were' : 'was'}`;
-  const isName = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)*$/u.test(words) || isSeveral;
-  return isName
-    ? `${words} ${isSeveral ? 'were' : 'was'}`
-    : `The ${words.charAt(0).toLowerCase() === words.charAt(0) ? words : lowered(words)} was`;
+  const [name, another] = child.names;
+  if (words === name && !another) return 'I was';
+  return `${called(words, name)} ${SEVERAL.test(words) ? 'were' : 'was'}`;
 }
+
+/** Names and letters stand alone, the child's own people are "my", all others have an article. */
+function called(words: string, name: string | undefined): string {
+  const bare = words.replace(/^(?:the|his|her|their)\s/i, '');
+  if (name && bare.startsWith(`${name}'s `)) return `My ${bare.slice(name.length + 3)}`;
+  if (MINE.test(bare)) return `My ${bare.toLowerCase()}`;
+  const isName = /^(?:\p{Lu}\S*\s?)+$|['’]s |\band\b|[&,+/]/u.test(words);
+  return isName ? words.charAt(0).toUpperCase() + words.slice(1) : `The ${lowered(bare)}`;
+}
+
+const MINE = /^(?:mother|father|parents|school|social worker|nana?|gran(?:ny|d\w+)?|aunt\w*|uncle|(?:foster )?carers?|key ?worker)$/i;
+/** "James", "Ms Banks" and "Chris" are one. */
+const SEVERAL = /\band\b|[&,+/]|(?:^| )[a-z-]+[^s'’]s$|(?:arent|arer|orker|eacher|fficer|ister|rother)s$/;
 
 const lowered = (words: string) => (/^\p{Lu}{2,}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
 

@@ -53,7 +53,7 @@ export function readTask(text: string, clause: Clause, setting: Setting, words: 
   // Most clauses are no tasks: their times are only read where something turns on them.
   const timesOf = () => (kept ??= timesIn(text, clause));
   const start = skipLeadIn(clause, timesOf);
-  if (start >= to || CONDITIONS.has(row.lower[start] ?? '') || isDone(text, clause)) return null;
+  if (start >= to || CONDITIONS.has(row.lower[start] ?? '') || isElsewhere(row, start) || isDone(text, clause)) return null;
   const draft: Draft = {
     text,
     row,
@@ -67,6 +67,10 @@ export function readTask(text: string, clause: Clause, setting: Setting, words: 
   };
   return askedByWriter(draft) ?? withOwner(draft) ?? needed(draft) ?? passive(draft) ?? order(draft) ?? listed(draft) ?? named(draft);
 }
+
+/** "See plan", "as above", "none", "tbc": the task stands somewhere else, or there is none. */
+const isElsewhere = ({ lower }: Row, at: number) =>
+  /^(?:none|nil|tb[ac])$/.test(lower[at] ?? '') || (/^(?:see|as)$/.test(lower[at] ?? '') && POINTERS.has(lower[at + 1] ?? ''));
 
 /** "I've asked Femke to visit by Wednesday": a task of hers, where a day is set for it. */
 function askedByWriter(draft: Draft): Task | null {
@@ -221,7 +225,8 @@ function order(draft: Draft): Task | null {
   if (!words.verbs.has(verb) || next === '' || start + 1 >= to) return null;
   const isPolite =
     draft.setting.owner !== null || row.lower.slice(0, start).includes('please') || row.lower.slice(0, start).includes('you');
-  if (verb === 'see' && POINTERS.has(next)) return null;
+  // "Read and agreed with the worker's analysis" tells what was done.
+  if (next === 'and' && isParticiple(row.lower[start + 2] ?? '')) return null;
   if (SELDOM_ORDERS.has(verb) && !OBJECTS.has(next) && !row.isName(start + 1)) return null;
   const first = text.charAt(startOf(row, start));
   if (!isPolite && !draft.setting.inTasks && row.sentence.kind !== 'bullet' && first === first.toLowerCase()) return null;

@@ -31,6 +31,11 @@ describe('who, what, by when', () => {
     ['MACE 18/06. SW to attend.', '18/06'],
   ])('%s: by when', (text, when) => expect(parts(text).some((part) => part[2] === when)).toBe(true));
 
+  test.each(["Read and agreed with worker's analysis.", 'Actions: see plan', 'Actions:\n- as above', 'Actions: none', 'Actions: tbc'])(
+    '%s: no task',
+    (text) => expect(parts(text)).toEqual([]),
+  );
+
   test('a passive without a name has no owner', () =>
     expect(parts('Assessment to be completed by 3/4.')).toEqual([[null, 'Assessment to be completed', '3/4']]));
 

@@ -27,6 +27,8 @@ test.each([
   ['We agreed that Amira will stay with her nan. Amira asked for that.', ['Amira'], 'unknown', 'she'],
   ['Dear Temitope,\n\nYou are 13. You live with Yvonne and Delroy.', ['Temitope'], 'teenager', 'they'],
   ['Chantelle, this is for your file. One day you can read it.', ['Chantelle'], 'unknown', 'they'],
+  ['Tommy and Lola (twins, 3) are well.', ['Tommy', 'Lola'], 'young', 'they'],
+  ["1. Refer to Women's Aid\n2. Mum to ring us\n\nNoor is 10.", ['Noor'], 'middle', 'they'],
   ['Her school, Year 9, is worried.', [], 'teenager', 'she'],
 ])('%s', (text, names, age, pronoun) => expect(childIn(text)).toEqual({ names, age, pronoun }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decidedInChildsVoice } from '../../../src/engine/child-voice';
+import { decidedInChildsVoice, fewWords } from '../../../src/engine/child-voice';
 import { askPrompts, type Found, MOST_PROMPTS } from '../../../src/engine/prompts';
 import { CommentReader } from '../../../src/engine/reading';
 import { createReviewer } from '../../../src/engine/review';
@@ -113,6 +113,49 @@ test('asks who and by when of an action that leaves them out', () => {
   expect(reviewer.review(text).prompts.map((prompt) => prompt.text)).toContain(
     'Somebody was going to “chase police for disclosure”. Who was it, and by when?',
   );
+});
+
+describe('who was going to do it, in words that a child would say', () => {
+  const reviewer = createReviewer(rules);
+  test.each([
+    ['James to chase CAMHS.', 'James was'],
+    ['Ms Banks to write to dad.', 'Ms Banks was'],
+    ['Lexi-Mae to ring school.', 'Lexi-Mae was'],
+    ['CAMHS to offer an appointment.', 'CAMHS was'],
+    ['ST (SW) to complete genogram.', 'ST was'],
+    ['nan to collect him from school.', 'My nan was'],
+    ['Foster carers to take him swimming.', 'My foster carers were'],
+    ["Leo's social worker to visit more.", 'My social worker was'],
+    ["Mum's solicitor to write to us.", "Mum's solicitor was"],
+    ['All to attend core group.', 'Everybody was'],
+    ['Health visitor (J. Patel) to weigh him.', 'The health visitor was'],
+    ['Parents to ring school.', 'My parents were'],
+    ['SW & HV to visit jointly.', 'SW & HV were'],
+  ])('%s', (text, who) =>
+    expect(reviewer.review(`Leo (8) lives with Nan. ${text}`).prompts.map((prompt) => prompt.text)).toContainEqual(
+      expect.stringMatching(new RegExp(`^${who} going to “`)),
+    ),
+  );
+});
+
+describe('the words of a quotation', () => {
+  test.each([
+    ['→ agreed step down to CIN', 'agreed step down to CIN'],
+    ['It was agreed that D and K will stay with mum and dad will visit them', 'It was agreed that D and K will stay with mum …'],
+    ['The young person told her worker she wants to stay where she is now', 'The young person told her worker she wants to stay …'],
+    ['£20 a week', '£20 a week'],
+  ])('%s', (words, quoted) => expect(fewWords(words)).toBe(quoted));
+
+  test('the same words are quoted once: of a decision that is also a task it is asked why, and then who does what', () => {
+    const text = 'ICPC to be convened at 30 weeks.';
+    const span = { start: 0, end: 31 };
+    const action = { id: 'a', ...span, what: span, who: null, when: null, date: null };
+    const asked = ask(text, { decisions: [decision(text, text.slice(0, 31))], actions: [action] }).map((prompt) => prompt.text);
+    expect(asked).toEqual([
+      'You wrote “ICPC to be convened at 30 weeks”. Would I find out why?',
+      'Who was going to do what for me, and by when?',
+    ]);
+  });
 });
 
 test('an empty comment is asked nothing', () => expect(ask('', { elements: unseen() })).toEqual([]));

@@ -147,3 +147,15 @@ test('empty text gives an empty review', () => {
   expect([review.words, review.decisions, review.actions, review.language]).toEqual([0, [], [], []]);
   expect(review.elements.every(({ answer }) => answer === 'not-seen')).toBe(true);
 });
+
+test('a child is not labelled by a name, and is by the same word as a word', () => {
+  const words = (text: string) => reviewer.review(text).language.map((note) => note.words);
+  expect(words('Princess (8) lives with Nan. Princess said it is fun.')).not.toContain('Princess');
+  expect(words('Leo (8) lives with Nan. She is a little princess.').join()).toContain('princess');
+});
+
+test('a name that only begins sentences is known by its age or by what is said', () => {
+  const voice = (text: string) => reviewer.review(text).elements.find(({ id }) => id === 'childsVoice')?.answer;
+  expect(voice("Maisie told Beth that she does not want to go back to Mum's house.")).toBe('found');
+  expect(voice("Referral told Beth that she does not want to go back to Mum's house.")).not.toBe('found');
+});
