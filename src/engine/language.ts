@@ -146,7 +146,7 @@ function noteWordsOf(
 
 /**
  * Words that do not go with the word before them are offered, and not put in: "did not come" cannot stand behind "has",
- * and "not felt able" can stand behind nothing else.
+ * nor behind "a lack of"; and "not felt able" can stand behind nothing else.
  */
 function inItsPlace(better: Better, before: string): Better {
   if (!better.fits) return better;
@@ -161,7 +161,7 @@ const LONGEST_WORD = 20;
 const lastWord = (before: string): string => /([\p{L}'’]+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 
 const TAKES_NO_VERB = new Set(
-  'has have had is was are were be been being to will would can could may might must should did does do not never'.split(' '),
+  'has have had is was are were be been being to will would can could may might must should did does do not never a an the of in with by his their as'.split(' '),
 );
 const HAVE = new Set(['has', 'have', 'had']);
 const PARTICIPLES = new Set(['been', 'felt', 'had', 'come', 'taken', 'yet']);

@@ -154,6 +154,14 @@ test('a child is not labelled by a name, and is by the same word as a word', () 
   expect(words('Leo (8) lives with Nan. She is a little princess.').join()).toContain('princess');
 });
 
+test('no wording is put in where it would turn the meaning or break the sentence', () => {
+  const putIn = (text: string) => reviewer.review(text).language.flatMap(({ better }) => better.filter(({ fits }) => fits));
+  expect(putIn('Mum has engaged with all appointments.')).toEqual([]);
+  expect(putIn('He is a cheeky boy.')).toEqual([]);
+  expect(putIn('She gave a dirty test on Monday.')).toEqual([]);
+  expect(putIn('There was a meltdown at school.')).not.toContainEqual(expect.objectContaining({ words: 'was very upset' }));
+});
+
 test('a name that only begins sentences is known by its age or by what is said', () => {
   const voice = (text: string) => reviewer.review(text).elements.find(({ id }) => id === 'childsVoice')?.answer;
   expect(voice("Maisie told Beth that she does not want to go back to Mum's house.")).toBe('found');
