@@ -104,7 +104,7 @@ function aboutWriter(text: string, child: ChildInText, verbs: ReadonlySet<string
     );
   const doing = /^(?:I|we)(?:['’]m| am|['’]re| are)\s+(not\s+)?(\p{L}+ing)\b(.*)$/iu.exec(text);
   const order =
-    /^()(continue|close|step|keep|remain|extend|hold|issue|stay|end|move|return|proceed|progress)\b(\s+(?:the|a|an|with|on|at|to|for|in|his|her|their|this|down|as)\s.*)$/i.exec(
+    /^()(continue|close|step|keep|remain|extend|hold|issue|stay|end|move|return|proceed|progress)\b(\s+(?:the|a|an|with|on|at|to|for|in|his|her|their|this|down|as)\s(?!.* agreed).*)$/i.exec(
       text,
     );
   const found = promise ?? doing ?? order;

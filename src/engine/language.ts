@@ -161,7 +161,9 @@ const LONGEST_WORD = 20;
 const lastWord = (before: string): string => /([\p{L}'’]+)\s*$/u.exec(before)?.[1]?.toLowerCase() ?? '';
 
 const TAKES_NO_VERB = new Set(
-  'has have had is was are were be been being to will would can could may might must should did does do not never a an the of in with by his their as'.split(' '),
+  'has have had is was are were be been being to will would can could may might must should did does do not never a an the of in with by his'.split(
+    ' ',
+  ),
 );
 const HAVE = new Set(['has', 'have', 'had']);
 const PARTICIPLES = new Set(['been', 'felt', 'had', 'come', 'taken', 'yet']);

@@ -211,7 +211,7 @@ function called(words: string, name: string | undefined): string {
 
 const MINE = /^(?:mother|father|parents|school|social worker|nana?|gran(?:ny|d\w+)?|aunt\w*|uncle|(?:foster )?carers?|key ?worker)$/i;
 /** "James", "Ms Banks" and "Chris" are one. */
-const SEVERAL = /\band\b|[&,+/]|(?:^| )[a-z-]+[^s'’]s$|(?:arent|arer|orker|eacher|fficer|ister|rother)s$/;
+const SEVERAL = /\band\b|[&,+/]|(?:^| )[a-z-]+[^s'’]s$|(arent|arer|orker|eacher|fficer)s$/;
 
 const lowered = (words: string) => (/^\p{Lu}{2,}/u.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1));
 
@@ -241,7 +241,7 @@ function aboutWords(reading: CommentReading, { language }: Found): Situation[] {
     alsoWhen: [`language ${note.severity}`],
     element: null,
     anchor: { start: note.start, end: note.end },
-    slots: { words: few(reading, note.words) },
+    slots: { words: few(reading, note.words.replace(/ (to|will|have)$/, '')) },
     key: `words ${note.words.toLowerCase()}`,
     rank,
   }));

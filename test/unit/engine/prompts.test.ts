@@ -38,6 +38,8 @@ describe('a decision in the child’s voice, only where the grammar is certain',
     ['Amira to live with Nan at her house', AMIRA, null],
     ['We will tell Leo’s mum about his plan', LEO, null],
     ['CIN 3 months, 3 mtgs', LEO, null],
+    ['Step down to CIN', LEO, 'to step down to CIN'],
+    ['Step down to CIN agreed by all', LEO, null],
   ] as [string, ChildInText, string | null][])('%s', (words, child, turned) =>
     expect(decidedInChildsVoice(words, child, actionWords(rules.lists).verbs)).toBe(turned),
   );
@@ -145,6 +147,12 @@ describe('the words of a quotation', () => {
     ['The young person told her worker she wants to stay where she is now', 'The young person told her worker she wants to stay …'],
     ['£20 a week', '£20 a week'],
   ])('%s', (words, quoted) => expect(fewWords(words)).toBe(quoted));
+
+  test('a wording that was found with its verb is quoted without it', () => {
+    const text = 'Leo is 8. His behaviours have escalated.';
+    const asked = ask(text, { language: [note(text, 'behaviours have', 'labels', 'suggest')] });
+    expect(asked[0]?.text).toContain('“behaviours”');
+  });
 
   test('the same words are quoted once: of a decision that is also a task it is asked why, and then who does what', () => {
     const text = 'ICPC to be convened at 30 weeks.';
