@@ -30,9 +30,13 @@ export async function treeOfChromium(page: Page): Promise<Told[]> {
   });
 }
 
+/** So long a tree may change, or say nothing, before the reading gives up and says what it saw last: milliseconds. */
+const PATIENCE = 40_000;
+
 /** Source for Firefox's own window: the tree of the tab in front, once it stands still, as rows of depth, role, ARIA role, name and live region. */
 export const READ_FIREFOX_TREE = `(async () => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  // Held by the window: the service stops when nobody holds it any more, and pages that open while it stops and starts again may tell nothing.
+  const service = (window.heldAccessibility ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService));
   const attribute = (one, name) => { try { return one.attributes.getStringProperty(name); } catch { return ''; } };
   const read = () => {
     const rows = [];
@@ -48,8 +52,10 @@ export const READ_FIREFOX_TREE = `(async () => {
   const frame = () => new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 50); });
   // What a page shows reaches this process bit by bit.
   let last = '';
+  const end = Date.now() + ${PATIENCE};
   for (let still = 0; still < 30; ) {
     await frame();
+    if (Date.now() > end) throw new Error('The tree of ' + gBrowser.selectedBrowser.currentURI.spec + ' does not come to rest: ' + last.slice(0, 500));
     let now = '';
     // A part may go while it is read.
     try { now = JSON.stringify(read()); } catch { now = ''; }
