@@ -142,6 +142,7 @@ export const CANDIDATES = {
       'asks-please': 0.5,
       'and-not': 0.4,
       'to-somebody': 0.9,
+      'to-live': 2.4,
       'own-stance': -1,
       'negated + bounded': 0.5,
       'negated + at-once': 0.3,
@@ -176,7 +177,8 @@ export const CANDIDATES = {
       forbids: 1.6,
       'to-be-done': 0.5,
       'child-needs': 0.5,
-      'decision-line': 1,
+      'decision-line': 2,
+      'decision-line + deferred': -1.5,
       'opens-with-step': 0.8,
       question: -1,
       trigger: -0.6,
@@ -188,7 +190,7 @@ export const CANDIDATES = {
       child-needs to-be-done forbids late child-led family-led outcome plain-future directive rather-than under-decision
       decision-line future closing because negated not-but own-doing own-done own-will own-wants own-content decider-does you-will
       child-will family-will thing-will child-keeps family-keeps thing-keeps led-to bare-doing bare-do bare-done bare-dont bare-no
-      bounded so-led own-would thing-done child-may worker-to who-stays nobody-does asks-please and-not to-somebody led-must allows refuses level-set rhythm-set status-set others-told`,
+      bounded so-led own-would thing-done child-may worker-to who-stays nobody-does asks-please and-not to-somebody to-live led-must allows refuses level-set rhythm-set status-set others-told`,
     against: `empty-reference empty-assurance deferred question event contact-log adult-says file-admin process-words past
       thin-praise trigger conditional child-says contingency-empty writer-thinks number risk-empty quote task worker-led
       diary done-report habit review-named bullet under-actions under-summary tick worker-will others-decided policy-said wish past-told year

@@ -48,6 +48,7 @@ export const MOVES = [
   'child-may',
   'led-must',
   'led-to',
+  'to-live',
   'bare-doing',
   'bare-do',
   'bare-done',
@@ -207,12 +208,27 @@ function moveOf(words: readonly WordInfo[], at: number, who: 'child' | 'family' 
   const verb = lowerAt(words, at);
   if (BARE_DONE.has(verb)) return who === 'decider' ? 'decider-does' : who === 'thing' ? 'thing-done' : null;
   if (MUST.has(verb)) return who === 'child' ? 'child-may' : 'led-must';
-  if (verb === 'to') return who === 'worker' ? 'worker-to' : 'led-to';
+  if (verb === 'to') return who !== 'thing' && isToLive(words, at + 1) ? 'to-live' : who === 'worker' ? 'worker-to' : 'led-to';
   if (willOrGoing(words, at)) return who === 'decider' ? 'decider-does' : `${who}-will`;
   if (who === 'decider') return verb === 'was' || verb === 'were' ? null : 'decider-does';
   if (STAYS.has(verb) && who !== 'thing') return 'who-stays';
   return PLAN_VERBS.has(verb) && who !== 'worker' ? `${who}-keeps` : null;
 }
+
+/** "Leo to stay with dad", "baby to go home": where somebody is to live weighs more than any task. A wish to stay decides nothing. */
+function isToLive(words: readonly WordInfo[], after: number): boolean {
+  if (WISHES.test(lowerAt(words, after - 2))) return false;
+  const at = lowerAt(words, after) === 'be' ? after + 1 : after;
+  const [verb, next] = [lowerAt(words, at), lowerAt(words, at + 1)];
+  if (LIVING.has(verb)) return LIVED_AT.has(next);
+  // "Home", "in with his aunt", "to Nan's".
+  return MOVING.has(verb) && (next === 'home' || next === 'in' || (next === 'to' && isAdult(bare(lowerAt(words, at + 2)))));
+}
+
+const LIVING = new Set(['stay', 'remain', 'live', 'placed']);
+const LIVED_AT = new Set(['with', 'at', 'there', 'here', 'together', 'home']);
+const MOVING = new Set(['go', 'come', 'return', 'move']);
+const WISHES = /^(?:want|wish|like|love|hope|ask|need|prefer|agree)/;
 
 const isVerb = (word: string) => HELPERS.has(word) || BARE_DONE.has(word) || word === 'to';
 const MUST = new Set(['must', 'should', 'can', 'may', 'need', 'needs', 'ought']);

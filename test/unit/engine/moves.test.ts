@@ -43,6 +43,12 @@ describe('what a clause does, by who leads it and how its verb stands', () => {
     ['He misses them, so we keep the Fridays', 'so-led'],
     ['No contact until the court has sat', 'bounded'],
     ['Duty to send it on', 'worker-to'],
+    ['Kofi to stay with his dad for now', 'to-live'],
+    ['Both girls to live with their aunt', 'to-live'],
+    ['Baby to be placed with the foster carers', 'to-live'],
+    ['Siblings to remain together', 'to-live'],
+    ['JT to return to mum on Friday', 'to-live'],
+    ['Mum and baby to move in with Nan', 'to-live'],
     ['She stays on the ward', 'who-stays'],
     ['Delphine remains the court worker', 'who-stays'],
     ['Nobody asks her any more questions', 'nobody-does'],
@@ -76,6 +82,11 @@ describe('what a clause does, by who leads it and how its verb stands', () => {
     ['I said to Bethan that it is late', 'to-somebody'],
     ["I've said how it looks", 'own-done'],
     ['He has a room to stay in', 'who-stays'],
+    ['She wants to stay with Nan', 'to-live'],
+    ['Kofi asked to live with his dad', 'to-live'],
+    ['Beth to stay in touch with Nan', 'to-live'],
+    ['Duty to go with her to court', 'to-live'],
+    ['The phone to stay with mum', 'to-live'],
   ])('%s is no %s', (text, move) => {
     expect(moves(text)).not.toContain(move);
   });
