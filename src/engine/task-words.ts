@@ -55,7 +55,7 @@ export const NOT_OWNERS = new Set(
   `need needs continue continues due plan plans able unable want wants refuse refuses likely aim aims ability close referral referrals threat threats response access return support visit visits letter reason reasons
   decision happy ready keen attempts fails fail how what when where time risk risks delay prior according respond regard contrary subject thanks up back is are was were be been has have had will would can could may might
   must should it that this which who he she they you there not no and or but of in on at for from with by nothing something anything everything somebody unwilling willing free enough efforts right chance permission
-  opportunity willingness capacity motivation request requests move moves question as nobody noone agree happy just sit better best worth important good essential hard easy so too very more case matter file closing less next going get got ought used seems appears consent used proposal offer work`.split(
+  opportunity willingness capacity motivation request requests move moves question as nobody noone agree happy just sit better best worth important good essential hard easy so too very more case matter file closing less next going get got ought used seems appears consent used proposal offer work contact placement curfew assessment arrangement arrangements`.split(
     /\s+/,
   ),
 );
