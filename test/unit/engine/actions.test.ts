@@ -36,9 +36,12 @@ describe('who, what, by when', () => {
     (text) => expect(parts(text)).toEqual([]),
   );
 
-  test.each(['Contact to go down to once a fortnight.', 'Contact to move to Saturdays from June.'])('%s is no task of what it is about', (text) => {
-    expect(parts(text)).toEqual([]);
-  });
+  test.each(['Contact to go down to once a fortnight.', 'Contact to move to Saturdays from June.'])(
+    '%s is no task of what it is about',
+    (text) => {
+      expect(parts(text)).toEqual([]);
+    },
+  );
   test('a passive without a name has no owner', () =>
     expect(parts('Assessment to be completed by 3/4.')).toEqual([[null, 'Assessment to be completed', '3/4']]));
 
