@@ -1,5 +1,5 @@
 /** Which view is shown, from the part of the address after #. A link is a link: it can be opened in a new tab and gone back from. */
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useHash } from '../src/ui';
 
 export const VIEWS = ['start', 'rules', 'write', 'text', 'try', 'history', 'files', 'sites', 'it', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
@@ -42,13 +42,4 @@ export function linkTo(view: View, rest = ''): string {
   return `#/${view}${rest === '' ? '' : `/${rest.split('/').map(encodeURIComponent).join('/')}`}`;
 }
 
-export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
-  // At once: an address that changes before the first frame is followed too.
-  useLayoutEffect(() => {
-    const changed = () => setHash(location.hash);
-    addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
-  }, []);
-  return readRoute(hash);
-}
+export const useRoute = (): Route => readRoute(useHash());

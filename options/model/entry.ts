@@ -46,8 +46,17 @@ export function entryProblems(part: FormPart, entry: Values, fields: readonly st
   });
 }
 
+/** What is wrong with a pack's head or with one change, for the form that has these fields. */
+export function problemInForm(fields: readonly Named[], message: string): EntryProblem {
+  const [, name = '', say = message] = /^(?:changes › )?(\w+)[^:]*: (.*)$/s.exec(message) ?? [];
+  const field = fields.find((one) => one.name === name);
+  return { field: field?.name ?? null, say: field ? sayInForm(field, say) : message };
+}
+
+type Named = Pick<FormField, 'name' | 'label' | 'kind'>;
+
 /** What is wrong with one field, for a form: what to do, and not what a file would have to hold. */
-export function sayInForm({ label, kind }: { label: string; kind: FormField['kind'] }, say: string): string {
+export function sayInForm({ label, kind }: Pick<FormField, 'label' | 'kind'>, say: string): string {
   const isMissing = /^(is needed here: |needs at least one entry|is empty\.)/.test(say);
   return `${label}: ${isMissing ? MISSING[kind] : say}`;
 }

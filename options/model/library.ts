@@ -109,21 +109,20 @@ export function wordingRules(library: Library): RuleInForce[] {
 }
 
 /** Whether a question or a remark is in use: the last layer that says so decides. @param rule `pack/rule` */
-export function isInUse(library: Library, rule: string): boolean {
-  const layers = layersOf(library).filter(({ on }) => on);
-  const said = layers.flatMap(({ pack }) => (pack.changes ?? []).filter((change) => change.rule === rule && change.on !== undefined));
-  return said.at(-1)?.on !== false;
+export const isInUse = (library: Library, rule: string): boolean => lastSaid(library, rule) !== false;
+
+/** What the last layer in force says of a rule's being on, one pack left out; undefined where none says it. */
+function lastSaid(library: Library, rule: string, without?: string): boolean | undefined {
+  const layers = layersOf(library).filter(({ on, pack }) => on && pack.id !== without);
+  return layers.flatMap(({ pack }) => pack.changes ?? []).findLast((change) => change.rule === rule && change.on !== undefined)?.on;
 }
 
 /** Whether a rule, question, remark or lens would be in use if one pack changed nothing of it. @param rule `pack/rule` */
 export function isInUseWithout(library: Library, rule: string, pack: string): boolean {
-  const layers = layersOf(library).filter(({ on }) => on);
-  const changes = layers.filter((one) => one.pack.id !== pack).flatMap((one) => one.pack.changes ?? []);
-  const said = changes.findLast((change) => change.rule === rule && change.on !== undefined)?.on;
   const own = layersOf(library).flatMap((one) =>
     [...(one.pack.language ?? []), ...(one.pack.lenses ?? [])].filter(({ id }) => `${one.pack.id}/${id}` === rule),
   );
-  return (said ?? own[0]?.on) !== false;
+  return (lastSaid(library, rule, pack) ?? own[0]?.on) !== false;
 }
 
 const HEAD = new Set(['format', 'id', 'version', 'title', 'purpose', 'author', 'licence', 'owner', 'reviewBy', 'changeNote']);

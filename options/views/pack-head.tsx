@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { readPackValue } from '../../src/engine/packs/check';
 import { Button, Notice } from '../../src/ui';
-import { sayInForm } from '../model/entry';
+import { problemInForm } from '../model/entry';
 import type { LocalPack } from '../model/library';
 import type { Workbench } from '../store/workbench';
 import { TextField } from './parts';
@@ -16,6 +16,8 @@ const FIELDS = [
   { name: 'reviewBy', label: 'Review date', type: 'date' },
 ] as const;
 
+const NAMED = FIELDS.map(({ name, label, type }) => ({ name, label, kind: type === 'date' ? ('date' as const) : ('line' as const) }));
+
 type Head = Record<(typeof FIELDS)[number]['name'], string>;
 
 export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench }) {
@@ -24,7 +26,7 @@ export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench 
   const take = (): void => {
     const values = Object.fromEntries(Object.entries(head).filter(([, value]) => value !== ''));
     const [first] = readPackValue({ format: 1, id: local.id, version: local.pack.version, ...values }, local.file).problems;
-    setProblem(first ? sayOf(first.message) : null);
+    setProblem(first ? problemInForm(NAMED, first.message).say : null);
     if (!first) void bench.edit(local.id, { kind: 'head', values: head });
   };
   return (
@@ -42,12 +44,6 @@ export function PackHead({ local, bench }: { local: LocalPack; bench: Workbench 
       </Button>
     </>
   );
-}
-
-function sayOf(message: string): string {
-  const [, name = '', say = message] = /^(\w+): (.*)$/s.exec(message) ?? [];
-  const field = FIELDS.find((one) => one.name === name);
-  return field ? sayInForm({ label: field.label, kind: field.type === 'date' ? 'date' : 'line' }, say) : message;
 }
 
 function headOf({ pack }: LocalPack): Head {

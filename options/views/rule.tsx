@@ -5,7 +5,7 @@ import type { LanguageRule, RuleChange } from '../../src/engine/packs/schema';
 import { SEVERITIES, type Severity } from '../../src/engine/types';
 import { Button, ButtonRow, Details, ErrorSummary, type FormError, Notice, SEVERITY_WORDS, Section } from '../../src/ui';
 import type { ViewProps } from '../app';
-import { sayInForm } from '../model/entry';
+import { problemInForm } from '../model/entry';
 import { inWords } from '../model/in-words';
 import { LAYER_WORDS, layersOf, type RuleInForce, wordingRules } from '../model/library';
 import { linkTo } from '../route';
@@ -220,11 +220,7 @@ function problemsOf(rule: string, values: Omit<RuleChange, 'rule'>): FormError[]
     { format: 1, id: 'trial', version: '0.0.0', title: 'x', purpose: 'x', author: 'x', licence: 'x', changes: [change] },
     'form',
   );
-  return problems.map(({ message }) => {
-    const [, name = '', say = message] = /^changes › (\w+)[^:]*: (.*)$/s.exec(message) ?? [];
-    const field = FIELDS.find((one) => one.name === name);
-    return { field: field?.name ?? null, say: field ? sayInForm(field, say) : message };
-  });
+  return problems.map(({ message }) => problemInForm(FIELDS, message));
 }
 
 const FIELDS = [

@@ -1,6 +1,6 @@
 /** Which part of the help is shown, from what follows the # of the address: a place is a link, can be kept and gone back from. */
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { placeOfElement, placeOfRule } from '../../src/extension/help-place';
+import { useHash } from '../../src/ui';
 
 /** Parts that have one page each; `element`, `wordings`, `lens` and `rule` say which one after a slash. */
 export const PARTS = [
@@ -41,16 +41,7 @@ export function linkTo(part: Part, rest = ''): string {
 }
 
 /** The route of the address, as it changes. */
-export function useRoute(): Route {
-  const [hash, setHash] = useState(location.hash);
-  // At once: a note may ask for its place before the first frame.
-  useLayoutEffect(() => {
-    const changed = (): void => setHash(location.hash);
-    addEventListener('hashchange', changed);
-    return () => removeEventListener('hashchange', changed);
-  }, []);
-  return readRoute(hash);
-}
+export const useRoute = (): Route => readRoute(useHash());
 
 function decoded(part: string): string {
   try {

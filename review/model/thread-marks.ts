@@ -31,7 +31,7 @@ export interface ThreadMark {
 /** @param dates of the entries of the thread, in its order */
 export function marksOf({ review, order, words }: ThreadView, dates: readonly (string | null)[]): ThreadMark[] {
   const dateOf = (at: number): string | null => dates[at] ?? null;
-  const called = (at: number): string => theEntry({ date: dateOf(at), index: order[at] ?? 0 });
+  const called = (at: number): string => theEntry(placedAt(at, { order }, dates));
   const those = (all: readonly number[]): string =>
     all.length > 1 && all.every((at) => dateOf(at) !== null)
       ? `the entries of ${listed(all.map((at) => dateInWords(dateOf(at))))}`
@@ -97,6 +97,11 @@ export function marksOf({ review, order, words }: ThreadView, dates: readonly (s
   return marks
     .sort((a, b) => a.at - b.at || LANES.findIndex(({ id }) => id === a.lane) - LANES.findIndex(({ id }) => id === b.lane))
     .map((mark, number) => ({ ...mark, id: `mark-${number}` }));
+}
+
+/** The entry at a place of a thread, as it is called by its date or by its number. */
+export function placedAt(at: number, { order }: Pick<ThreadView, 'order'>, dates: readonly (string | null)[]) {
+  return { date: dates[at] ?? null, index: order[at] ?? 0 };
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -3,7 +3,7 @@ import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { AnswerMark, Button, ButtonRow, DetailsOnDemand, Section, shorten, Table } from '../../src/ui';
 import { counted, entryName, theEntry } from '../model/in-words';
-import { LANES, type ThreadMark } from '../model/thread-marks';
+import { LANES, placedAt, type ThreadMark } from '../model/thread-marks';
 import { inPieces, useGrowing } from './growing';
 
 const ALL = '';
@@ -49,7 +49,7 @@ export function ThreadTable({ marks, view, dates, onOpen }: ThreadTableProps) {
       <Table
         caption="From the earliest entry to the latest"
         columns={[
-          { title: 'Entry', heads: true, cell: ({ at }) => entryName({ date: dates[at] ?? null, index: view.order[at] ?? 0 }) },
+          { title: 'Entry', heads: true, cell: ({ at }) => entryName(placedAt(at, view, dates)) },
           { title: 'What', cell: ({ lane }) => LANES.find(({ id }) => id === lane)?.title },
           { title: 'A question for you', cell: (mark) => <Finding mark={mark} onOpen={onOpen} /> },
         ]}
@@ -108,17 +108,20 @@ export function VoiceTable({ view, dates, onOpen }: Omit<ThreadTableProps, 'mark
 function VoiceRows({ view, dates, onOpen }: Omit<ThreadTableProps, 'marks'>) {
   const { voice } = view.review;
   const rows = useGrowing(useMemo(() => inPieces(voice, PIECE), [voice])).flat();
-  const placed = (at: number) => ({ date: dates[at] ?? null, index: view.order[at] ?? 0 });
   return (
     <Table
       caption="What the child said, felt or showed"
       columns={[
-        { title: 'Entry', heads: true, cell: ({ entry }) => entryName(placed(entry)) },
+        { title: 'Entry', heads: true, cell: ({ entry }) => entryName(placedAt(entry, view, dates)) },
         { title: 'The child’s voice', cell: ({ answer }) => <AnswerMark answer={answer} /> },
         {
           title: 'Read it',
           cell: ({ entry }) => (
-            <Button kind="link" label={`Read ${theEntry(placed(entry))}`} onClick={() => onOpen(view.order[entry] ?? 0, null)}>
+            <Button
+              kind="link"
+              label={`Read ${theEntry(placedAt(entry, view, dates))}`}
+              onClick={() => onOpen(view.order[entry] ?? 0, null)}
+            >
               Read
             </Button>
           ),

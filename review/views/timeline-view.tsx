@@ -3,7 +3,7 @@ import type { Span } from '../../src/engine/types';
 import type { ThreadView } from '../../src/extension/looking-back/messages';
 import { ANSWER_WORDS } from '../../src/ui';
 import { entryName, monthInWords, theEntry } from '../model/in-words';
-import type { ThreadMark } from '../model/thread-marks';
+import { placedAt, type ThreadMark } from '../model/thread-marks';
 import { HEAD, layTimeline, ROW, type Timeline, type TimelineMark } from '../model/timeline';
 import { inPieces, useGrowing } from './growing';
 import { type Place, Places } from './timeline-places';
@@ -101,14 +101,14 @@ function placesOf(line: Timeline, view: ThreadView, dates: TimelineViewProps['da
   ];
 }
 
-function sayEntry(at: number, { order }: ThreadView, dates: readonly (string | null)[]): string {
-  return theEntry({ date: dates[at] ?? null, index: order[at] ?? 0 }).replace(/^the e|^e/, 'E');
+function sayEntry(at: number, view: ThreadView, dates: readonly (string | null)[]): string {
+  return theEntry(placedAt(at, view, dates)).replace(/^the e|^e/, 'E');
 }
 
-function sayMark({ marks, at }: TimelineMark, { order }: ThreadView, dates: readonly (string | null)[]): string {
+function sayMark({ marks, at }: TimelineMark, view: ThreadView, dates: readonly (string | null)[]): string {
   const [first] = marks;
   const several = marks.length > 1 ? `, ${marks.length} like this` : '';
-  return `${entryName({ date: dates[at] ?? null, index: order[at] ?? 0 })}${several}: ${first?.say ?? ''}`;
+  return `${entryName(placedAt(at, view, dates))}${several}: ${first?.say ?? ''}`;
 }
 
 function pressMark({ marks }: TimelineMark, onOpen: TimelineViewProps['onOpen']): void {

@@ -17,3 +17,4 @@ export { sizeInWords } from './size-words';
 export { Sure, type SureProps } from './sure';
 export { type Column, Table, type TableProps } from './table';
 export { type Tab, Tabs, type TabsProps } from './tabs';
+export { useHash } from './use-hash';

@@ -14,6 +14,14 @@ export function decoderFor(first: Uint8Array): Decoder {
   return utf8OrWindows();
 }
 
+/** A whole file as text, without its byte order mark, and the encoding's name to show. */
+export async function textOf(file: Blob): Promise<{ text: string; encoding: string }> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const decoder = decoderFor(bytes.subarray(0, 4000));
+  const text = decoder.decode(bytes, true).replace(/^\ufeff/, '');
+  return { text, encoding: decoder.name };
+}
+
 function simple(name: string, label: string): Decoder {
   const decoder = new TextDecoder(label);
   return { name, decode: (bytes, isLast) => decoder.decode(bytes, { stream: !isLast }) };

@@ -1,6 +1,6 @@
 /** From a file to entries: which columns there are, and each row as an entry or as a row with a reason. */
 import { type ColumnChoice, guessColumns } from './columns';
-import { decoderFor } from './decode';
+import { textOf } from './decode';
 import { LONGEST_ENTRY, type NewEntry } from './entry';
 import { htmlToText } from './html-text';
 import type { OpenedFile } from './messages';
@@ -63,16 +63,15 @@ async function openTable(file: Blob): Promise<FileInHand | { problem: string }> 
 async function openJson(file: Blob): Promise<FileInHand | { problem: string }> {
   if (file.size > LONGEST_JSON)
     return { problem: 'This file is too large to read as JSON. A CSV export of the same can be read part by part.' };
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const decoder = decoderFor(bytes.subarray(0, 4000));
-  const read = readJson(decoder.decode(bytes, true).replace(/^\ufeff/, ''));
+  const { text, encoding } = await textOf(file);
+  const read = readJson(text);
   if ('problem' in read) return read;
   const titles = [...new Set(read.rows.slice(0, 1000).flatMap(({ values }) => [...(values?.keys() ?? [])]))];
   if (titles.length === 0) return { problem: 'I could not see a list of entries in this file.' };
   const cellsOf = (values: Map<string, string>): string[] => titles.map((title) => values.get(title) ?? '');
   const sample = read.rows.flatMap(({ values }) => (values ? [cellsOf(values)] : [])).slice(0, SAMPLE);
   return {
-    shape: shapeOf(titles, sample, decoder.name),
+    shape: shapeOf(titles, sample, encoding),
     async rows(onRow, onPart) {
       for (const [at, { number, values }] of read.rows.entries()) {
         if (!onRow({ number, cells: values ? cellsOf(values) : [], isDamaged: values === null })) return;
